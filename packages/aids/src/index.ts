@@ -1,0 +1,2 @@
+export { aids } from './generated/registry.js';
+export { icons } from './generated/icons.js';

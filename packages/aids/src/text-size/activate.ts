@@ -1,0 +1,75 @@
+import type { Activate } from '@mangdao/contract';
+import { releaseHeights } from './release-heights.js';
+import { scaleRule, sizeName, type TextSize } from './scale-rule.js';
+import type { settings as schema } from './settings.js';
+
+const controls = new Set(['input', 'textarea', 'select', 'optgroup', 'option', 'button', 'li', 'summary']);
+const textless = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'meta', 'link']);
+
+/** True where the element itself shows text, not only what is below it. */
+function ownsText(element: Element): boolean {
+  if (textless.has(element.localName)) return false;
+  if (controls.has(element.localName)) return true;
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3 && (node as Text).data.trim() !== '') return true;
+  return false;
+}
+
+function textSize(element: Element): TextSize {
+  const { fontSize, lineHeight } = element.ownerDocument.defaultView!.getComputedStyle(element);
+  const line = parseFloat(lineHeight);
+  return { font: parseFloat(fontSize), line: Number.isNaN(line) ? null : line };
+}
+
+/** Every text grows by the factor, once: each element that shows text is claimed with the page's own size of it. */
+export const activate: Activate<typeof schema> = (page, settings, signal) => {
+  const sheet = page.sheet(signal, { firstPaint: true });
+  const ruled = new Set<string>();
+  const sized = new Set<Element>();
+  const releases = releaseHeights(page, signal);
+
+  const grow = (elements: Iterable<Element>): void => {
+    const owners: Element[] = [];
+    for (const element of elements) {
+      if (ownsText(element)) owners.push(element);
+      else if (sized.delete(element)) page.claim(element, 'mangdao-size', null, signal);
+    }
+    if (owners.length === 0) return;
+    const sizes = sheet.without(() => owners.map(textSize));
+    owners.forEach((element, index) => {
+      const size = sizes[index]!;
+      const name = sizeName(size);
+      if (!ruled.has(name)) {
+        ruled.add(name);
+        sheet.add(scaleRule(size));
+      }
+      sized.add(element);
+      page.claim(element, 'mangdao-size', name, signal);
+    });
+    releases.look(owners);
+  };
+
+  page.follow(
+    settings,
+    ({ scale }) => {
+      sheet.property('--mangdao-scale', String(scale));
+      releases.look(sized);
+    },
+    signal,
+  );
+
+  page.watch(({ added, changed, restyled }) => {
+    const elements = new Set<Element>(added);
+    for (const element of changed) elements.add(element);
+    for (const element of restyled) {
+      elements.add(element);
+      // A class on an ancestor may give all below it another size.
+      for (const below of element.querySelectorAll('[mangdao-size]')) elements.add(below);
+    }
+    for (const element of sized) if (!element.isConnected) sized.delete(element);
+    grow(elements);
+  }, signal);
+
+  // Media queries and viewport units give the page's own texts another size.
+  page.window.addEventListener('resize', () => grow([...sized]), { signal, passive: true });
+};

@@ -1,0 +1,126 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Language } from './language.js';
+
+/**
+ * All that an aid may do to the host page. Whatever it does is undone when the signal it passed aborts;
+ * there is no other way to undo it, and nothing to remember.
+ */
+export interface Page {
+  /** The host's window; for reading (sizes, media queries), never for changing anything. */
+  readonly window: Window & typeof globalThis;
+  /** The language of the toolbar. */
+  readonly language: Language;
+
+  /** Calls `listener` with the value now and again after each change. */
+  follow<T>(source: ReadonlySignal<T>, listener: (value: T) => void, signal: AbortSignal): void;
+
+  /**
+   * A constructed style sheet in force in the document, every open shadow root and every same-origin frame.
+   * Its rules sit in a cascade layer, so an `!important` in them beats the page's own unlayered `!important`.
+   */
+  sheet(signal: AbortSignal, options?: SheetOptions): Sheet;
+
+  /** Sets an attribute whose name starts with `mangdao-` on host elements; `null` takes it off. */
+  claim(element: Element, name: ClaimName, value: string | null, signal: AbortSignal): void;
+
+  /**
+   * Calls `visit` once, now, with every element of the page (through open shadow roots and same-origin frames, own
+   * elements left out) and later, at most once a frame, with those that were added, changed or restyled.
+   */
+  watch(visit: (batch: Batch) => void, signal: AbortSignal): void;
+
+  /** Text nodes in reading order from `start` (its element first), hidden text left out. */
+  texts(start?: Node): Iterable<Text>;
+
+  /** Marks ranges of text with a CSS custom highlight, or with rectangles where the browser has none. */
+  highlight(name: HighlightName, ranges: readonly Range[], signal: AbortSignal): void;
+
+  /** A box of our own above the page; positions are viewport pixels. Pointer events pass through unless `interactive`. */
+  overlay(signal: AbortSignal, options?: OverlayOptions): HTMLElement;
+
+  /** Where the visitor points: pointer, finger, or the focused element when the keyboard moves; frames included. */
+  pointer(listener: (point: Point) => void, signal: AbortSignal): void;
+
+  /** Listens on the host's documents (the page and its same-origin frames), passively. */
+  listen<K extends keyof DocumentEventMap>(
+    type: K,
+    listener: (event: DocumentEventMap[K]) => void,
+    signal: AbortSignal,
+    options?: { readonly capture?: boolean },
+  ): void;
+
+  /** The rectangle of an element or range in viewport pixels of the top page, frames added in. */
+  rect(target: Element | Range): DOMRect;
+
+  /** Tells the visitor something in the panel, politely; a key under `notices` in the aid's messages, `null` takes it back. */
+  notice(key: string | null, signal: AbortSignal): void;
+
+  /** This aid's own words in the toolbar's language, loaded on demand. */
+  words(): Promise<AidWords>;
+}
+
+/** An attribute that may stand on host elements while an aid is on. */
+export type ClaimName = `mangdao-${string}`;
+
+/** A custom highlight's name; aids style `::highlight(name)` in a sheet of their own. */
+export type HighlightName = `mangdao-${string}`;
+
+/** How a sheet takes part in the first paint of the next page. */
+export interface SheetOptions {
+  /** Its text is remembered and put on the next page before its first frame. Keep it small, and free of `url()`. */
+  readonly firstPaint?: boolean;
+}
+
+/** One logical style sheet: as many constructed copies as the page has documents. */
+export interface Sheet {
+  /** Puts this text in place of what was there. */
+  replace(css: string): void;
+  /** Adds one rule behind the others. */
+  add(rule: string): void;
+  /** Sets a custom property on the root element of every document; no rule is parsed again. */
+  property(name: `--mangdao-${string}`, value: string): void;
+  /** Runs `read` with the sheet out of force: what it measures is the page's own. Writes nothing, returns what `read` does. */
+  without<T>(read: () => T): T;
+}
+
+/** Elements to look at: at first all, later what came or changed. */
+export interface Batch {
+  readonly added: readonly Element[];
+  /** Their own text or children changed. */
+  readonly changed: readonly Element[];
+  /** An attribute changed: they and all below them may look different. */
+  readonly restyled: readonly Element[];
+}
+
+/** Options of an overlay box. */
+export interface OverlayOptions {
+  /** True where the box holds controls that the visitor uses. */
+  readonly interactive?: boolean;
+  /** Its accessible name, where it is interactive. */
+  readonly label?: string;
+}
+
+/** A place the visitor points at. */
+export interface Point {
+  /** Viewport pixels of the top page. */
+  readonly x: number;
+  readonly y: number;
+  /** Height in pixels of a line of text there, where it is known. */
+  readonly lineHeight: number;
+  /** The innermost element there, through shadow roots and frames. */
+  readonly target: Element | null;
+  readonly by: 'pointer' | 'touch' | 'keyboard';
+}
+
+/** Words of one aid in one language. */
+export interface AidWords {
+  readonly name: string;
+  /** What it does, in one sentence. */
+  readonly summary: string;
+  readonly settings: Readonly<Record<string, string>>;
+  /** Labels of choice values: `setting.value`. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly notices: Readonly<Record<string, string>>;
+  /** Words for controls that the aid draws itself. */
+  readonly labels: Readonly<Record<string, string>>;
+}

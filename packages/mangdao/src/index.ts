@@ -1,0 +1,2 @@
+export { boot } from './boot.js';
+export type { Mangdao, MangdaoErrorDetail } from './mangdao.js';

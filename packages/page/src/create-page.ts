@@ -1,0 +1,79 @@
+import type { Page, Point } from '@mangdao/contract';
+import { LivePage } from './live-page.js';
+import { openOverlay } from './overlay.js';
+import type { PageEnvironment, PageUser } from './page-environment.js';
+import { listenToPointer } from './pointer.js';
+import { topRect } from './rect.js';
+import { texts } from './texts.js';
+
+/** Hands each aid its view of the page; all share one observer, one ledger, one set of roots. */
+export interface PageServices {
+  pageFor(user: PageUser): Page;
+}
+
+/** Makes the page services for a window; nothing happens to the page until an aid asks for it. */
+export function createPage(environment: PageEnvironment): PageServices {
+  const { window, stage } = environment;
+  let live: LivePage | undefined;
+  const used = new WeakSet<AbortSignal>();
+
+  /** The running services; an aid's signal keeps them so. */
+  const during = (signal: AbortSignal): LivePage => {
+    signal.throwIfAborted();
+    const page = (live ??= new LivePage(environment, () => (live = undefined)));
+    if (!used.has(signal)) {
+      used.add(signal);
+      page.use(signal);
+    }
+    return page;
+  };
+
+  const pageFor = (user: PageUser): Page => {
+    /** A callback whose failure stops its own aid and nothing else. */
+    const guarded =
+      <T>(callback: (value: T) => void) =>
+      (value: T): void => {
+        try {
+          callback(value);
+        } catch (error) {
+          user.failed(error);
+        }
+      };
+
+    return {
+      window,
+      get language() {
+        return environment.language();
+      },
+      follow: (source, listener, signal) => {
+        signal.addEventListener('abort', source.subscribe(guarded(listener)), { once: true });
+      },
+      sheet: (signal, options) => during(signal).sheet(signal, options?.firstPaint ?? false),
+      claim: (element, name, value, signal) => during(signal).ledger.claim(element, name, value, signal),
+      watch: (visit, signal) => during(signal).watch(guarded(visit), signal),
+      texts: (start) => texts(window.document, start),
+      highlight: (name, ranges, signal) => during(signal).highlights.mark(name, ranges, signal),
+      overlay: (signal, options) => openOverlay(stage, signal, options),
+      pointer: (listener, signal) => {
+        const hear = guarded<Point>(listener);
+        during(signal).eachDocument((document) => listenToPointer(document, window, hear, signal), signal);
+      },
+      listen: (type, listener, signal, options) => {
+        const hear = guarded(listener);
+        during(signal).eachDocument(
+          (document) =>
+            document.addEventListener(type, hear, { signal, passive: true, capture: options?.capture ?? false }),
+          signal,
+        );
+      },
+      rect: (target) => topRect(target, window),
+      notice: (key, signal) => {
+        user.notice(key);
+        if (key !== null) signal.addEventListener('abort', () => user.notice(null), { once: true });
+      },
+      words: () => user.words(),
+    };
+  };
+
+  return { pageFor };
+}

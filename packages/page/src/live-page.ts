@@ -1,0 +1,160 @@
+import type { Batch, Sheet } from '@mangdao/contract';
+import { ClaimLedger } from './claim-ledger.js';
+import { Highlights } from './highlights.js';
+import { openOverlay } from './overlay.js';
+import { isOwn } from './own-element.js';
+import type { PageEnvironment } from './page-environment.js';
+import { RootSet, type Root } from './root-set.js';
+import { SharedSheet } from './shared-sheet.js';
+
+type Visit = (batch: Batch) => void;
+type OnDocument = (document: Document) => void;
+
+/** What the page services keep while at least one aid is on: the observer, the roots, the sheets, the claims. */
+export class LivePage {
+  readonly #abort = new AbortController();
+  readonly #sheets = new Map<SharedSheet, boolean>();
+  readonly #visits = new Set<Visit>();
+  readonly #onDocument = new Set<OnDocument>();
+  readonly #observer: MutationObserver;
+  readonly #added = new Set<Element>();
+  readonly #changed = new Set<Element>();
+  readonly #restyled = new Set<Element>();
+  readonly #removed = new Set<Element>();
+  #frame = 0;
+  #users = 0;
+
+  readonly roots: RootSet;
+  readonly ledger: ClaimLedger;
+  readonly highlights: Highlights;
+
+  constructor(
+    private readonly environment: PageEnvironment,
+    private readonly ended: () => void,
+  ) {
+    const { window, stage } = environment;
+    this.#observer = new window.MutationObserver((records) => this.#collect(records));
+    this.roots = new RootSet(
+      {
+        opened: (root) => this.#opened(root),
+        closed: (root) => this.#closed(root),
+        found: (elements) => this.#later(elements),
+      },
+      this.#abort.signal,
+    );
+    this.ledger = new ClaimLedger(this.roots.roots);
+    this.highlights = new Highlights((signal) => openOverlay(stage, signal), window);
+    this.roots.open(window.document);
+  }
+
+  /** Keeps the page services running until the signal aborts. */
+  use(signal: AbortSignal): void {
+    this.#users++;
+    signal.addEventListener(
+      'abort',
+      () => {
+        if (--this.#users > 0) return;
+        this.#observer.disconnect();
+        this.environment.window.cancelAnimationFrame(this.#frame);
+        this.#abort.abort();
+        this.ended();
+      },
+      { once: true },
+    );
+  }
+
+  sheet(signal: AbortSignal, firstPaint: boolean): Sheet {
+    const sheet = new SharedSheet(this.roots.roots, () => firstPaint && this.#report());
+    this.#sheets.set(sheet, firstPaint);
+    for (const root of this.roots.roots) sheet.adopt(root);
+    signal.addEventListener(
+      'abort',
+      () => {
+        this.#sheets.delete(sheet);
+        sheet.remove();
+        if (firstPaint) this.#report();
+      },
+      { once: true },
+    );
+    return sheet;
+  }
+
+  watch(visit: Visit, signal: AbortSignal): void {
+    this.#flush();
+    this.#visits.add(visit);
+    signal.addEventListener('abort', () => this.#visits.delete(visit), { once: true });
+    const added: Element[] = [];
+    for (const root of this.roots.roots)
+      for (const element of root.querySelectorAll('*')) if (!isOwn(element)) added.push(element);
+    visit({ added, changed: [], restyled: [] });
+  }
+
+  eachDocument(attach: OnDocument, signal: AbortSignal): void {
+    this.#onDocument.add(attach);
+    signal.addEventListener('abort', () => this.#onDocument.delete(attach), { once: true });
+    for (const root of this.roots.roots) if (root.nodeType === 9) attach(root as Document);
+  }
+
+  #report(): void {
+    let css = '';
+    for (const [sheet, firstPaint] of this.#sheets) if (firstPaint) css += sheet.text;
+    this.environment.firstPaint(css);
+  }
+
+  #opened(root: Root): void {
+    for (const sheet of this.#sheets.keys()) sheet.adopt(root);
+    if (root.nodeType === 9) for (const attach of this.#onDocument) attach(root as Document);
+    this.#observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  }
+
+  #closed(root: Root): void {
+    for (const sheet of this.#sheets.keys()) sheet.drop(root);
+  }
+
+  #later(elements: readonly Element[]): void {
+    for (const element of elements) this.#added.add(element);
+    this.#schedule();
+  }
+
+  /** Roots are taken at once, so that their first frame is styled; elements wait for the frame. */
+  #collect(records: readonly MutationRecord[]): void {
+    for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
+      if (type === 'attributes') {
+        if (!attributeName!.startsWith('mangdao-') && !isOwn(target)) this.#restyled.add(target as Element);
+        continue;
+      }
+      const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+      if (element) this.#changed.add(element);
+      const added: Element[] = [];
+      for (const node of addedNodes) if (node.nodeType === 1) this.roots.enterTree(node as Element, added);
+      for (const one of added) this.#added.add(one);
+      for (const node of removedNodes) if (node.nodeType === 1) this.#removed.add(node as Element);
+    }
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#frame) return;
+    this.#frame = this.environment.window.requestAnimationFrame(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.environment.window.cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    for (const tree of this.#removed) if (!tree.isConnected) this.ledger.forget(tree);
+    if (this.#removed.size > 0) this.roots.prune();
+    this.#removed.clear();
+    // A host script may have set its own list of adopted sheets and dropped ours with it.
+    for (const root of this.roots.roots) for (const sheet of this.#sheets.keys()) sheet.adopt(root);
+    const added = [...this.#added].filter((element) => element.isConnected);
+    const seen = (element: Element): boolean => element.isConnected && !this.#added.has(element);
+    const changed = [...this.#changed].filter(seen);
+    const restyled = [...this.#restyled].filter(seen);
+    this.#added.clear();
+    this.#changed.clear();
+    this.#restyled.clear();
+    if (added.length + changed.length + restyled.length === 0) return;
+    this.ledger.disown(added);
+    for (const visit of this.#visits) visit({ added, changed, restyled });
+  }
+}

@@ -1,0 +1,26 @@
+import type { OverlayOptions } from '@mangdao/contract';
+
+/** Puts a box of our own above the page until the signal aborts; in the top layer where the browser has one. */
+export function openOverlay(stage: Element, signal: AbortSignal, options: OverlayOptions = {}): HTMLElement {
+  const box = stage.ownerDocument.createElement('div');
+  const { style } = box;
+  // The user agent styles a popover as a centred bordered box; this is a bare layer instead.
+  style.cssText =
+    'all: initial; position: fixed; inset: 0; width: auto; height: auto; margin: 0; padding: 0; border: 0; ' +
+    'background: none; overflow: visible; z-index: 2147483646;';
+  if (options.interactive) {
+    box.setAttribute('role', 'region');
+    if (options.label) box.setAttribute('aria-label', options.label);
+  } else {
+    style.pointerEvents = 'none';
+    box.setAttribute('aria-hidden', 'true');
+  }
+  stage.append(box);
+  if ('popover' in box) {
+    box.popover = 'manual';
+    box.showPopover();
+    style.display = 'block';
+  }
+  signal.addEventListener('abort', () => box.remove(), { once: true });
+  return box;
+}

@@ -1,0 +1,105 @@
+import type { Sheet } from '@mangdao/contract';
+import type { Root } from './root-set.js';
+
+interface Copy {
+  readonly sheet: CSSStyleSheet;
+  /** The `:root` rule that holds the custom properties. */
+  readonly properties: CSSStyleDeclaration;
+}
+
+const layered = (window: Window & typeof globalThis, css: string): string =>
+  'CSSLayerBlockRule' in window ? `@layer mangdao{${css}}` : css;
+
+/** One logical style sheet, constructed once per document and adopted by every root. */
+export class SharedSheet implements Sheet {
+  readonly #copies = new Map<Document, Copy>();
+  readonly #properties = new Map<string, string>();
+  readonly #added: string[] = [];
+  #text = '';
+
+  constructor(
+    private readonly roots: ReadonlySet<Root>,
+    private readonly changed: (text: string) => void,
+  ) {}
+
+  /** The text that would give the same style, custom properties included. */
+  get text(): string {
+    const properties = [...this.#properties].map(([name, value]) => `${name}:${value}`).join(';');
+    return `:root{${properties}}${this.#text}`;
+  }
+
+  /** Puts the sheet in force in a root, last, if it is not there. */
+  adopt(root: Root): void {
+    const document = root.ownerDocument ?? (root as Document);
+    const window = document.defaultView;
+    if (!window) return;
+    const copy = this.#copies.get(document) ?? this.#copy(document, window);
+    if (!root.adoptedStyleSheets.includes(copy.sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, copy.sheet];
+  }
+
+  /** Takes the sheet out of a root that left the page. */
+  drop(root: Root): void {
+    this.#release(root);
+    if (root.nodeType === 9) this.#copies.delete(root as Document);
+  }
+
+  replace(css: string): void {
+    if (css === this.#text && this.#added.length === 0) return;
+    this.#text = css;
+    this.#added.length = 0;
+    for (const [document, copy] of this.#copies) {
+      const fresh = this.#fill(copy.sheet, document.defaultView!);
+      this.#copies.set(document, { sheet: copy.sheet, properties: fresh });
+    }
+    this.changed(this.text);
+  }
+
+  add(rule: string): void {
+    this.#added.push(rule);
+    for (const [document, { sheet }] of this.#copies)
+      sheet.insertRule(layered(document.defaultView!, rule), sheet.cssRules.length);
+  }
+
+  property(name: `--mangdao-${string}`, value: string): void {
+    if (this.#properties.get(name) === value) return;
+    this.#properties.set(name, value);
+    for (const { properties } of this.#copies.values()) properties.setProperty(name, value);
+    this.changed(this.text);
+  }
+
+  without<T>(read: () => T): T {
+    for (const { sheet } of this.#copies.values()) sheet.disabled = true;
+    try {
+      return read();
+    } finally {
+      for (const { sheet } of this.#copies.values()) sheet.disabled = false;
+    }
+  }
+
+  /** Out of force everywhere. */
+  remove(): void {
+    for (const root of this.roots) this.#release(root);
+    this.#copies.clear();
+  }
+
+  #release(root: Root): void {
+    const sheet = this.#copies.get(root.ownerDocument ?? (root as Document))?.sheet;
+    if (sheet) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  }
+
+  #copy(document: Document, window: Window & typeof globalThis): Copy {
+    const sheet = new window.CSSStyleSheet();
+    const copy = { sheet, properties: this.#fill(sheet, window) };
+    this.#copies.set(document, copy);
+    return copy;
+  }
+
+  #fill(sheet: CSSStyleSheet, window: Window & typeof globalThis): CSSStyleDeclaration {
+    sheet.replaceSync(`:root{}${layered(window, this.#text)}`);
+    for (const rule of this.#added) sheet.insertRule(layered(window, rule), sheet.cssRules.length);
+    const { style } = sheet.cssRules[0] as CSSStyleRule;
+    for (const [name, value] of this.#properties) style.setProperty(name, value);
+    return style;
+  }
+}

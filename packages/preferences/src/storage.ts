@@ -1,0 +1,87 @@
+import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { hasDurable } from './has-durable.js';
+import { parseMirror, storageKey, writeMirror, type Snapshot } from './mirror.js';
+import { isEmpty, noPreferences, parsePreferences, type Preferences } from './preferences.js';
+
+/** Where snapshots are kept between pages. */
+export interface PreferenceStorage {
+  /** Keeps a snapshot, as far as the browser allows; never throws. */
+  write(snapshot: Snapshot): void;
+  /** Calls back when another tab of the site changed its choices. */
+  follow(listener: (preferences: Preferences) => void, signal: AbortSignal): void;
+}
+
+/** Keeps nothing: for `data-storage="none"`. */
+export const noStorage: PreferenceStorage = {
+  write: () => undefined,
+  follow: () => undefined,
+};
+
+const writeDelay = 250;
+
+let store: UseStore | undefined;
+/** Opened on first use, so that a visitor who chooses nothing gets no database. */
+const durable = (): UseStore => (store ??= createStore(storageKey, 'preferences'));
+
+/**
+ * Storage of this site: a synchronous mirror in localStorage and the durable copy in IndexedDB.
+ * @param warn Called once where the browser refuses to keep anything.
+ */
+export function siteStorage(
+  window: Window & typeof globalThis,
+  build: string,
+  warn: (why: string) => void,
+): PreferenceStorage {
+  let pending: Preferences | null | undefined;
+  let timer = 0;
+  let warned = false;
+  const refused = (): void => {
+    if (!warned) warn('storage is full or blocked; choices last until the page is left');
+    warned = true;
+  };
+  const flush = (): void => {
+    window.clearTimeout(timer);
+    if (pending === undefined) return;
+    const kept = pending;
+    pending = undefined;
+    // The promise may also reject later: a blocked database reports in its own time.
+    void Promise.resolve()
+      .then(() => (kept ? set(storageKey, kept, durable()) : del(storageKey, durable())))
+      .catch(refused);
+  };
+  window.addEventListener('pagehide', flush);
+
+  return {
+    write({ preferences, css }) {
+      const kept = isEmpty(preferences) ? null : { preferences, css };
+      try {
+        writeMirror(window, build, kept);
+      } catch {
+        refused();
+      }
+      pending = kept ? preferences : null;
+      window.clearTimeout(timer);
+      timer = window.setTimeout(flush, writeDelay);
+    },
+    follow(listener, signal) {
+      window.addEventListener(
+        'storage',
+        ({ key, newValue }) => {
+          if (key !== storageKey && key !== null) return;
+          const snapshot = newValue === null ? null : parseMirror(newValue, build, () => undefined);
+          listener(snapshot?.preferences ?? noPreferences);
+        },
+        { signal },
+      );
+    },
+  };
+}
+
+/** The durable copy, for a page whose mirror is gone; `null` where there is none. Never throws. */
+export async function readDurable(window: Window & typeof globalThis): Promise<Preferences | null> {
+  try {
+    return (await hasDurable(window)) ? parsePreferences(await get(storageKey, durable())) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,159 @@
+// Makes the script-tag build, packages/mangdao/dist: the loader (a classic script), its chunks (modules), one file with
+// everything, and integrity.json. See docs/decisions/0002-script-tag-build.md.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { rollup } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import { importAgain } from './build/import-again.mjs';
+import { minifyTemplates } from './build/minify-templates.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = `${root}packages/mangdao/dist`;
+const entry = `${root}packages/mangdao/src/loader.ts`;
+const { version } = JSON.parse(await readFile(`${root}packages/mangdao/package.json`, 'utf8'));
+
+/** Plugins up to, but without, minifying: `stamp` is what tells this build from others at run time. */
+const plugins = (stamp) => [
+  nodeResolve({ exportConditions: ['mangdao:source'], extensions: ['.ts', '.js'] }),
+  esbuild({
+    target: 'es2021',
+    tsconfig: `${root}tsconfig.base.json`,
+    define: { __MANGDAO_VERSION__: JSON.stringify(version), __MANGDAO_BUILD__: JSON.stringify(stamp) },
+  }),
+  minifyTemplates(),
+];
+const minify = (module) =>
+  terser({ ecma: 2020, module, compress: { passes: 2, unsafe_arrows: true }, // ASCII: a page in another encoding reads a script that names none in its own.
+    format: { comments: false, ascii_only: true },
+  });
+
+const input = { onwarn: (warning) => { throw new Error(warning.message); } };
+
+/** Every module that some module imports on demand, by id. */
+async function lazyModules(graph) {
+  const lazy = new Set();
+  for (const id of graph.watchFiles) {
+    const info = graph.moduleInfo.get(id);
+    for (const target of info?.dynamicallyImportedIds ?? []) lazy.add(target);
+  }
+  return [...lazy].sort();
+}
+
+/** The module graph without any output: which modules are there, what they import on demand. */
+async function analyse() {
+  const moduleInfo = new Map();
+  const bundle = await rollup({
+    ...input,
+    input: entry,
+    plugins: [...plugins('analysis'), { name: 'collect', moduleParsed: (info) => void moduleInfo.set(info.id, info) }],
+  });
+  const { watchFiles } = bundle;
+  await bundle.close();
+  return { watchFiles, moduleInfo };
+}
+
+/** A readable, stable name for a chunk: the aid's folder, or the file. */
+const chunkName = (id) =>
+  id.match(/aids\/src\/([^/]+)\/activate\./)?.[1].replace(/^/, 'aid-') ??
+  id.match(/\/([^/]+)\/src\/(?:.*\/)?([^/]+)\.ts$/)?.slice(1).join('-') ??
+  'chunk';
+
+const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 10);
+
+const started = Date.now();
+const graph = await analyse();
+const sources = await Promise.all(graph.watchFiles.filter((file) => !file.startsWith('\0')).sort().map((file) => readFile(file)));
+const stamp = `${version}+${hash(Buffer.concat(sources))}`;
+const lazy = await lazyModules(graph);
+
+const chunks = await rollup({
+  ...input,
+  input: Object.fromEntries(lazy.map((id) => [chunkName(id), id])),
+  preserveEntrySignatures: 'exports-only',
+  plugins: [...plugins(stamp), importAgain(), minify(true)],
+});
+const { output } = await chunks.generate({
+  format: 'es',
+  entryFileNames: '[name]-[hash].js',
+  chunkFileNames: 'shared-[hash].js',
+  hashCharacters: 'base36',
+  minifyInternalExports: true,
+});
+const fileOf = new Map(output.filter((chunk) => chunk.facadeModuleId).map((chunk) => [chunk.facadeModuleId, chunk.fileName]));
+
+const loader = await rollup({
+  ...input,
+  input: entry,
+  plugins: [
+    {
+      // The loader is a classic script: what it imports on demand are the chunks made above.
+      name: 'chunks-outside',
+      async resolveDynamicImport(specifier, importer) {
+        const resolved = await this.resolve(specifier, importer);
+        const file = resolved && fileOf.get(resolved.id);
+        return file ? { id: `./${file}`, external: true } : null;
+      },
+    },
+    ...plugins(stamp),
+    importAgain(),
+    minify(false),
+  ],
+  external: (id) => id.startsWith('./') && [...fileOf.values()].includes(id.slice(2)),
+});
+const classic = await loader.generate({ format: 'iife', dynamicImportInCjs: false });
+
+const full = await rollup({ ...input, input: entry, plugins: [...plugins(stamp), minify(false)] });
+const single = await full.generate({ format: 'iife', inlineDynamicImports: true });
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+const files = new Map([
+  ['mangdao.js', classic.output[0].code],
+  ['mangdao.full.js', single.output[0].code],
+  ...output.map(({ fileName, code }) => [fileName, code]),
+]);
+for (const [name, code] of files) await writeFile(`${out}/${name}`, code);
+
+const sri = (code) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
+await writeFile(
+  `${out}/integrity.json`,
+  `${JSON.stringify(Object.fromEntries([...files].sort().map(([name, code]) => [name, sri(code)])), null, 2)}\n`,
+);
+
+/** A chunk with all that it imports at once. */
+function closure(file, into = new Set()) {
+  if (into.has(file)) return into;
+  into.add(file);
+  for (const dependency of output.find((chunk) => chunk.fileName === file)?.imports ?? []) closure(dependency, into);
+  return into;
+}
+const lazyFile = (pattern) => fileOf.get(lazy.find((id) => pattern.test(id)));
+const panelParts = [/mangdao\/src\/core\.ts/, /toolbar\/src\/panel\//, /toolbar\/src\/.*messages.*zh-Hans/, /aids\/.*messages\.zh-Hans/, /aids\/.*icons/];
+const panel = new Set(['mangdao.js']);
+for (const part of panelParts) {
+  const file = lazyFile(part);
+  if (!file) throw new Error(`No chunk matches ${part}: tell scripts/build.mjs what opening the panel downloads.`);
+  closure(file, panel);
+}
+const groups = { idle: ['mangdao.js'], panel: [...panel] };
+for (const id of lazy) {
+  const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];
+  if (aid) groups[`aid:${aid}`] = [...closure(fileOf.get(id))].filter((file) => !panel.has(file));
+}
+const role = (name) => (name === 'mangdao.js' ? 'loader' : name === 'mangdao.full.js' ? 'single' : 'chunk');
+await writeFile(
+  `${out}/manifest.json`,
+  `${JSON.stringify(
+    {
+      version: stamp,
+      files: Object.fromEntries([...files].sort().map(([name, code]) => [name, { role: role(name), bytes: Buffer.byteLength(code) }])),
+      groups,
+    },
+    null,
+    2,
+  )}\n`,
+);
+console.log(`Built ${files.size} files in ${((Date.now() - started) / 1000).toFixed(1)} s: packages/mangdao/dist`);

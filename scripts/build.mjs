@@ -19,15 +19,15 @@ const { version } = JSON.parse(await readFile(`${root}packages/mangdao/package.j
 const plugins = (stamp) => [
   nodeResolve({ exportConditions: ['mangdao:source'], extensions: ['.ts', '.js'] }),
   esbuild({
-    target: 'es2021',
+    target: 'es2022',
     tsconfig: `${root}tsconfig.base.json`,
     define: { __MANGDAO_VERSION__: JSON.stringify(version), __MANGDAO_BUILD__: JSON.stringify(stamp) },
   }),
   minifyTemplates(),
 ];
 const minify = (module) =>
-  terser({ ecma: 2020, module, compress: { passes: 2, unsafe_arrows: true }, // ASCII: a page in another encoding reads a script that names none in its own.
-    format: { comments: false, ascii_only: true },
+  terser({ ecma: 2022, module, compress: { passes: 2, unsafe_arrows: true }, // A page in another encoding reads a classic script in its own; modules are always UTF-8.
+    format: { comments: false, ascii_only: !module },
   });
 
 const input = { onwarn: (warning) => { throw new Error(warning.message); } };
@@ -138,7 +138,9 @@ for (const part of panelParts) {
   if (!file) throw new Error(`No chunk matches ${part}: tell scripts/build.mjs what opening the panel downloads.`);
   closure(file, panel);
 }
-const groups = { idle: ['mangdao.js'], panel: [...panel] };
+// The page services come once, with the first aid that is switched on.
+const services = [...closure(lazyFile(/packages\/page\/src/))].filter((file) => !panel.has(file));
+const groups = { idle: ['mangdao.js'], panel: [...panel], services };
 for (const id of lazy) {
   const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];
   if (aid) groups[`aid:${aid}`] = [...closure(fileOf.get(id))].filter((file) => !panel.has(file));

@@ -5,9 +5,13 @@
 export function importAgain() {
   return {
     name: 'import-again',
-    renderDynamicImport: () => ({
-      left: '((u)=>import(u).catch(()=>import(u+"?"+Date.now())))(',
-      right: ')',
-    }),
+    renderDynamicImport: () => ({ left: 'importAgain(', right: ')' }),
+    renderChunk(code, { dynamicImports }) {
+      if (dynamicImports.length === 0) return null;
+      const again = 'const importAgain=u=>import(u).catch(()=>import(u+"?"+Date.now()));';
+      // Inside the function that wraps a classic script, so that the page gets no global.
+      const classic = /^\(function \([^)]*\) \{\s*'use strict';/;
+      return { code: classic.test(code) ? code.replace(classic, `$&${again}`) : again + code, map: null };
+    },
   };
 }

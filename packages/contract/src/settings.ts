@@ -50,13 +50,14 @@ export type SettingValue = string | number | boolean;
 /** Values of any aid's settings, by name. */
 export type SettingValues = Readonly<Record<string, SettingValue>>;
 
+/** The value of one setting. */
+export type ValueOf<T extends Setting> = T extends { kind: 'toggle' }
+  ? boolean
+  : T extends { kind: 'range' }
+    ? number
+    : T extends { kind: 'choice'; values: readonly (infer V)[] }
+      ? V
+      : string;
+
 /** The values that go with a schema. */
-export type ValuesOf<S extends Settings> = {
-  readonly [K in keyof S]: S[K] extends { kind: 'toggle' }
-    ? boolean
-    : S[K] extends { kind: 'range' }
-      ? number
-      : S[K] extends { kind: 'choice'; values: readonly (infer V)[] }
-        ? V
-        : string;
-};
+export type ValuesOf<S extends Settings> = { readonly [K in keyof S]: ValueOf<S[K]> };

@@ -1,9 +1,9 @@
 // The composition root of what every visitor downloads. Whatever is not needed by somebody who uses nothing waits in `core.ts`.
-import { defaultShortcut, parseSettings, UnknownAidError, type AidStates, type AnyAid } from '@mangdao/contract';
+import { defaultShortcut, type AidStates, type AnyAid } from '@mangdao/contract';
 import { hasDurable } from '@mangdao/preferences/has-durable';
 import { readMirror, replayFirstPaint } from '@mangdao/preferences/mirror';
 import { noPreferences, type Preferences } from '@mangdao/preferences/preferences';
-import { settingsCode } from '@mangdao/preferences/settings-code';
+import { emptySettingsCode } from '@mangdao/preferences/settings-code';
 import { MangdaoToolbar } from '@mangdao/toolbar';
 import { aidInfos } from './aid-infos.js';
 import { build, version } from './build-id.js';
@@ -45,7 +45,7 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
 
   const listeners = new Set<(state: AidStates) => void>();
   const toolbar = new MangdaoToolbar();
-  let states: AidStates | undefined;
+  let states: AidStates = {};
   let core: Core | undefined;
   let starting: Promise<Core> | undefined;
 
@@ -84,16 +84,6 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
           throw error;
         },
       ));
-
-  /** The stored states that this version understands, for callers who ask before the core is there. */
-  const storedStates = (): AidStates => {
-    const stored: Record<string, AidStates[string]> = {};
-    for (const { id, settings } of aids) {
-      const values = preferences.aids[id];
-      if (values) stored[id] = parseSettings(settings, values);
-    }
-    return stored;
-  };
 
   const setAway = (away: boolean): void => {
     toolbar.toggleAttribute('away', away);
@@ -179,18 +169,17 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
     },
     off: async (aid) => {
       await ready;
-      if (!config.aids.includes(aid)) throw new UnknownAidError(aid, config.aids);
       return (await started()).toolbox.off(aid);
     },
     reset: async () => {
       await ready;
       return (await started()).toolbox.reset();
     },
-    get: () => states ?? storedStates(),
+    get: () => states,
     aids: () => aidInfos(aids, window),
     open,
     close: () => toolbar.close(),
-    exportSettings: () => settingsCode(mangdao.get()),
+    exportSettings: () => core?.toolbox.exportSettings() ?? emptySettingsCode,
     importSettings: async (code) => {
       await ready;
       return (await started()).toolbox.importSettings(code);

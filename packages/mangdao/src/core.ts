@@ -9,7 +9,7 @@ import {
   type Language,
   type Toolbox,
 } from '@mangdao/contract';
-import { createPage } from '@mangdao/page';
+import type { PageServices } from '@mangdao/page';
 import {
   createConductor,
   createStore,
@@ -81,23 +81,33 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
     storage.write({ preferences: store.preferences.peek(), css });
   };
 
-  const page = createPage({
-    window,
-    stage: environment.stage,
-    language: () => language.peek(),
-    firstPaint(text) {
-      if (text === css) return;
-      css = text;
-      window.clearTimeout(timer);
-      timer = window.setTimeout(write, cssDelay);
-    },
-  });
+  let services: Promise<PageServices> | undefined;
+  /** The page services, fetched with the first aid; asked for again where that failed. */
+  const page = (): Promise<PageServices> =>
+    (services ??= import('@mangdao/page').then(
+      ({ createPage }) =>
+        createPage({
+          window,
+          stage: environment.stage,
+          language: () => language.peek(),
+          firstPaint(text) {
+            if (text === css) return;
+            css = text;
+            window.clearTimeout(timer);
+            timer = window.setTimeout(write, cssDelay);
+          },
+        }),
+      (error: unknown) => {
+        services = undefined;
+        throw error;
+      },
+    ));
   const words = async (of: Language): Promise<Readonly<Record<string, AidWords>>> => (await loadWords[of]()).words;
   const conductor = createConductor(
     supported,
     store.preferences,
-    (id, user) =>
-      page.pageFor({ ...user, words: async () => (await words(language.peek()))[id]! }),
+    async (id, user) =>
+      (await page()).pageFor({ ...user, words: async () => (await words(language.peek()))[id]! }),
     environment.failed,
   );
 

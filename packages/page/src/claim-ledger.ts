@@ -17,8 +17,7 @@ export class ClaimLedger {
       signal.addEventListener('abort', () => this.#release(name), { once: true });
     }
     if (value === null) {
-      elements.delete(element);
-      element.removeAttribute(name);
+      if (elements.delete(element)) element.removeAttribute(name);
     } else {
       elements.add(element);
       if (element.getAttribute(name) !== value) element.setAttribute(name, value);

@@ -7,8 +7,8 @@ interface Copy {
   readonly properties: CSSStyleDeclaration;
 }
 
-const layered = (window: Window & typeof globalThis, css: string): string =>
-  'CSSLayerBlockRule' in window ? `@layer mangdao{${css}}` : css;
+/** Older browsers drop a whole `@layer` block; there the rules have to do without. */
+const layered = (css: string): string => (typeof CSSLayerBlockRule === 'undefined' ? css : `@layer mangdao{${css}}`);
 
 /** One logical style sheet, constructed once per document and adopted by every root. */
 export class SharedSheet implements Sheet {
@@ -48,17 +48,15 @@ export class SharedSheet implements Sheet {
     if (css === this.#text && this.#added.length === 0) return;
     this.#text = css;
     this.#added.length = 0;
-    for (const [document, copy] of this.#copies) {
-      const fresh = this.#fill(copy.sheet, document.defaultView!);
-      this.#copies.set(document, { sheet: copy.sheet, properties: fresh });
-    }
+    for (const [document, { sheet }] of this.#copies)
+      this.#copies.set(document, { sheet, properties: this.#fill(sheet) });
     this.changed(this.text);
   }
 
   add(rule: string): void {
     this.#added.push(rule);
-    for (const [document, { sheet }] of this.#copies)
-      sheet.insertRule(layered(document.defaultView!, rule), sheet.cssRules.length);
+    for (const { sheet } of this.#copies.values())
+      sheet.insertRule(layered(rule), sheet.cssRules.length);
   }
 
   property(name: `--mangdao-${string}`, value: string): void {
@@ -90,14 +88,14 @@ export class SharedSheet implements Sheet {
 
   #copy(document: Document, window: Window & typeof globalThis): Copy {
     const sheet = new window.CSSStyleSheet();
-    const copy = { sheet, properties: this.#fill(sheet, window) };
+    const copy = { sheet, properties: this.#fill(sheet) };
     this.#copies.set(document, copy);
     return copy;
   }
 
-  #fill(sheet: CSSStyleSheet, window: Window & typeof globalThis): CSSStyleDeclaration {
-    sheet.replaceSync(`:root{}${layered(window, this.#text)}`);
-    for (const rule of this.#added) sheet.insertRule(layered(window, rule), sheet.cssRules.length);
+  #fill(sheet: CSSStyleSheet): CSSStyleDeclaration {
+    sheet.replaceSync(`:root{}${layered(this.#text)}`);
+    for (const rule of this.#added) sheet.insertRule(layered(rule), sheet.cssRules.length);
     const { style } = sheet.cssRules[0] as CSSStyleRule;
     for (const [name, value] of this.#properties) style.setProperty(name, value);
     return style;

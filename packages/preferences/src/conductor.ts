@@ -2,11 +2,11 @@ import { effect, signal, untracked, type ReadonlySignal, type Signal } from '@pr
 import { AidError, type AidReport, type AnyAid, type Page, type SettingValues } from '@mangdao/contract';
 import type { Preferences } from './preferences.js';
 
-/** What an aid is handed for its run: its view of the page, told apart from the others by id. */
+/** What an aid is handed for its run: its view of the page; the services behind it come with the first aid. */
 export type PageForAid = (
   id: string,
   user: { notice(key: string | null): void; failed(error: unknown): void },
-) => Page;
+) => Promise<Page>;
 
 /** Starts the aids that the preferences ask for, keeps their settings in step, and aborts them. */
 export interface Conductor {
@@ -53,17 +53,17 @@ export function createConductor(
   const activate = async (aid: AnyAid, run: Run): Promise<void> => {
     const { signal: over } = run.controller;
     try {
-      const { activate: start } = (await aid.load().catch((cause: unknown) => {
-        throw new LoadError(aid.id, cause);
-      })) as { activate: Activate };
-      if (over.aborted) return;
       const page = pageFor(aid.id, {
         notice: (notice) => {
           if (!over.aborted) report(aid.id, { status: reports.peek()[aid.id]?.status ?? 'on', notice });
         },
         failed: (error) => fail(aid.id, run, error),
       });
-      await start(page, run.settings, over);
+      const [services, effect] = await Promise.all([page, aid.load()]).catch((cause: unknown) => {
+        throw new LoadError(aid.id, cause);
+      });
+      if (over.aborted) return;
+      await (effect.activate as Activate)(services, run.settings, over);
       if (!over.aborted) report(aid.id, { status: 'on', notice: reports.peek()[aid.id]?.notice ?? null });
     } catch (error) {
       if (over.aborted) return;

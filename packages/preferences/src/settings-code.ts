@@ -3,6 +3,9 @@ import { parsePreferences } from './preferences.js';
 
 const prefix = 'mangdao1.';
 
+/** The code of no aids at all: `{}`. */
+export const emptySettingsCode = `${prefix}e30`;
+
 /** The aids that are on, as a text that can be copied to another device; holds settings only. */
 export function settingsCode(aids: AidStates): string {
   const bytes = new TextEncoder().encode(JSON.stringify(aids));

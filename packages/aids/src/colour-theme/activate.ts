@@ -6,15 +6,26 @@ import { themeCss, themeProperties } from './theme-css.js';
 
 /** One static sheet colours the page; claims say of each element whether it shows text, a ground or a picture. */
 export const activate: Activate<typeof schema> = (page, settings, signal) => {
-  const sheet = page.sheet(signal, { firstPaint: true });
+  const theme = page.sheet(signal, { firstPaint: true });
+  const behinds = page.sheet(signal);
+  const ruled = new Set<string>();
+
+  /** See-through pictures keep the colour that they were drawn for behind them. */
+  const ruleBehind = (colour: string): string => {
+    if (colour && !ruled.has(colour)) {
+      ruled.add(colour);
+      behinds.add(`[mangdao-behind="${colour}"]{background-color:${colour}!important}`);
+    }
+    return colour;
+  };
 
   const claim = (elements: readonly Element[]): void => {
     if (elements.length === 0) return;
-    const looks = sheet.without(() => elements.map(look));
+    const looks = behinds.without(() => theme.without(() => elements.map(look)));
     elements.forEach((element, index) => {
-      const value = looks[index]!;
-      if (value || element.hasAttribute('mangdao-look'))
-        page.claim(element, 'mangdao-look', value || null, signal);
+      const { words, behind } = looks[index]!;
+      page.claim(element, 'mangdao-look', words || null, signal);
+      page.claim(element, 'mangdao-behind', ruleBehind(behind) || null, signal);
     });
   };
 
@@ -33,8 +44,8 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
     (values) => {
       const colours = palette(values);
       for (const [name, value] of Object.entries(themeProperties(colours)))
-        sheet.property(name as `--mangdao-${string}`, value);
-      sheet.replace(themeCss(colours));
+        theme.property(name as `--mangdao-${string}`, value);
+      theme.replace(themeCss(colours));
     },
     signal,
   );

@@ -17,7 +17,7 @@ export function themeProperties({ ink, ground, link, accent }: Palette): Record<
 
 /**
  * The theme for every page; `mangdao-look` says what only measuring can tell of an element:
- * `text` (shows text), `ground` (painted a background), `picture` (its background is a picture).
+ * `text` (shows text), `ground` (painted a background), `picture` (its background is a picture), `faded` (dimmed).
  */
 export function themeCss({ scheme }: Palette): string {
   const ink = 'var(--mangdao-ink)';
@@ -35,6 +35,9 @@ export function themeCss({ scheme }: Palette): string {
     [`:not(${pictures},[mangdao-look~=picture])`, 'background-image:none'],
     ['::before,::after', 'background-color:transparent'],
     [`:root,body,[mangdao-look~=ground],[mangdao-look~=text]`, `background-color:${ground}`],
+    // A plate behind the text alone: whatever picture lies around it stays in sight.
+    ['[mangdao-look~=text]:not([mangdao-look~=ground])', 'background-clip:content-box'],
+    ['[mangdao-look~=faded]', 'opacity:1'],
     ['svg text,svg tspan', `fill:${ink};stroke:none`],
     [':any-link,:any-link *,:any-link ::before,:any-link ::after', `color:${link}`],
     [':any-link svg text', `fill:${link}`],

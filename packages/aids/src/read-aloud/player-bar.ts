@@ -1,0 +1,37 @@
+/** The bar's buttons, in their order; each is a key of the aid's labels. */
+const actions = ['previous', 'play', 'next', 'stop'] as const;
+
+/** What a button asks for. */
+export type PlayerAction = (typeof actions)[number];
+
+// The overlay covers the page; the bar takes only what it needs of it, at the bottom.
+const boxStyle =
+  ';inset:auto 8px 8px;width:fit-content;margin:auto;padding:4px;border:2px solid;text-align:center;color:var(--mangdao-ink,#111);background:var(--mangdao-ground,#fff);font:calc(18px*min(2,var(--mangdao-scale,1))) system-ui,sans-serif';
+const css =
+  'p{margin:0}button{min-width:44px;min-height:44px;margin:2px;border:1px solid;color:inherit;background:none;font:inherit}button:focus-visible{outline:3px solid}';
+
+/** Draws the bar into a box of the overlay and returns what keeps it in step. It never takes the focus by itself. */
+export function playerBar(
+  box: HTMLElement,
+  labels: Readonly<Record<string, string>>,
+  act: (action: PlayerAction) => void,
+): (playing: boolean, message: string) => void {
+  const { ownerDocument } = box;
+  box.style.cssText += boxStyle;
+  const root = box.attachShadow({ mode: 'open' });
+  const sheet = new ownerDocument.defaultView!.CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  const message = ownerDocument.createElement('p');
+  const buttons = actions.map((action) => {
+    const button = ownerDocument.createElement('button');
+    button.textContent = labels[action]!;
+    button.onclick = () => act(action);
+    return button;
+  });
+  root.append(message, ...buttons);
+  return (playing, text) => {
+    message.textContent = text;
+    buttons[1]!.textContent = labels[playing ? 'pause' : 'play']!;
+  };
+}

@@ -1,0 +1,14 @@
+import { webSpeechEngine } from '@mangdao/speech';
+
+/** Linux offers thousands of variants of one voice; nobody looks through more than this. */
+const most = 30;
+
+/** The browser's voices for a language, best first, named with the language they speak. */
+export async function voiceOptions(
+  window: Window,
+  language: string,
+): Promise<readonly { readonly value: string; readonly label: string }[]> {
+  const engine = webSpeechEngine(window as Window & typeof globalThis);
+  const voices = await engine.probe(language);
+  return voices.slice(0, most).map(({ voiceURI, name, lang }) => ({ value: voiceURI, label: `${name} (${lang})` }));
+}

@@ -1,0 +1,10 @@
+import { register } from '../register.js';
+import { MangdaoColour } from './colour.js';
+
+register('mangdao-colour', MangdaoColour);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mangdao-colour': MangdaoColour;
+  }
+}

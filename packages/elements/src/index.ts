@@ -1,0 +1,13 @@
+export { base } from './base.js';
+export { MangdaoButton } from './button/button.js';
+export { MangdaoChoice } from './choice/choice.js';
+export { MangdaoColour } from './colour/colour.js';
+export { Control } from './control.js';
+export { glyphs } from './icon/glyphs.js';
+export { MangdaoIcon } from './icon/icon.js';
+export type { Option } from './option.js';
+export { register } from './register.js';
+export { MangdaoSelect } from './select/select.js';
+export { MangdaoSlider } from './slider/slider.js';
+export { MangdaoSwitch } from './switch/switch.js';
+export { tokens } from './tokens.js';

@@ -1,0 +1,11 @@
+export { languageOfText } from './language-of-text.js';
+export { narrator, type Manner, type Narrator, type NarratorState, type Segment } from './narrator.js';
+export { normalise, type SpokenText } from './normalise.js';
+export { toSource, toSpoken, type Offsets } from './offsets.js';
+export { chunks } from './chunks.js';
+export { sentences } from './sentences.js';
+export type { Span } from './span.js';
+export type { SpeechEngine, SpeechFailure, SpeechSink, Utterance, Voice } from './speech-engine.js';
+export type { NameOfOne } from './spoken-numeral.js';
+export { rankedVoices, voiceRank } from './voice-ranking.js';
+export { webSpeechEngine } from './web-speech-engine.js';

@@ -1,0 +1,3 @@
+import { MangdaoToolbar } from './mangdao-toolbar.js';
+
+if (!customElements.get('mangdao-toolbar')) customElements.define('mangdao-toolbar', MangdaoToolbar);

@@ -1,0 +1,2 @@
+export { MangdaoToolbar } from './mangdao-toolbar.js';
+export type { ToolbarEventMap } from './toolbar-events.js';

@@ -29,8 +29,12 @@ export interface Page {
    */
   watch(visit: (batch: Batch) => void, signal: AbortSignal): void;
 
-  /** Text nodes in reading order from `start` (its element first), hidden text left out. */
-  texts(start?: Node): Iterable<Text>;
+  /**
+   * What there is to read, in reading order from `start` on: text nodes, and pictures that have a text alternative. Open
+   * shadow roots and same-origin frames are followed; hidden and `aria-hidden` content, ruby annotations, scripts and what
+   * stands in fields are left out.
+   */
+  contents(start?: Node): Iterable<Text | HTMLImageElement>;
 
   /** Marks ranges of text with a CSS custom highlight, or with rectangles where the browser has none. */
   highlight(name: HighlightName, ranges: readonly Range[], signal: AbortSignal): void;

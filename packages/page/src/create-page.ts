@@ -1,10 +1,10 @@
 import type { Page, Point } from '@mangdao/contract';
+import { contents } from './contents.js';
 import { LivePage } from './live-page.js';
 import { openOverlay } from './overlay.js';
 import type { PageEnvironment, PageUser } from './page-environment.js';
 import { listenToPointer } from './pointer.js';
 import { topRect } from './rect.js';
-import { texts } from './texts.js';
 
 /** Hands each aid its view of the page; all share one observer, one ledger, one set of roots. */
 export interface PageServices {
@@ -51,7 +51,7 @@ export function createPage(environment: PageEnvironment): PageServices {
       sheet: (signal, options) => during(signal).sheet(signal, options?.firstPaint ?? false),
       claim: (element, name, value, signal) => during(signal).ledger.claim(element, name, value, signal),
       watch: (visit, signal) => during(signal).watch(guarded(visit), signal),
-      texts: (start) => texts(window.document, start),
+      contents: (start = window.document.body) => contents(start, window),
       highlight: (name, ranges, signal) => during(signal).highlights.mark(name, ranges, signal),
       overlay: (signal, options) => openOverlay(stage, signal, options),
       pointer: (listener, signal) => {

@@ -10,6 +10,11 @@ export const icons: Readonly<Record<string, readonly string[]>> = {
     "M12 2v7M12 15v7M2 12h7M15 12h7",
     "M12 11.5v1"
   ],
+  "read-aloud": [
+    "M4 9v6h4l5 4V5L8 9z",
+    "M16 9a4 4 0 0 1 0 6",
+    "M19 6a8 8 0 0 1 0 12"
+  ],
   "reading-ruler": [
     "M5 4.5h14M5 19.5h14",
     "M2.5 9h19v6h-19zM7 9v2.5M12 9v2.5M17 9v2.5"

@@ -36,6 +36,37 @@ export const words: Readonly<Record<string, AidWords>> = {
     "notices": {},
     "labels": {}
   },
+  "read-aloud": {
+    "name": "Read aloud",
+    "summary": "Reads the page aloud: what you point at, or everything from where you are.",
+    "settings": {
+      "mode": "What is read",
+      "rate": "Speed",
+      "pitch": "Pitch",
+      "volume": "Volume",
+      "voice": "Voice",
+      "one": "In Chinese numbers, 1 is called"
+    },
+    "values": {
+      "mode.point": "What you point at or touch",
+      "mode.page": "The page, from the first paragraph on screen",
+      "mode.focus": "What you reach with the Tab key",
+      "one.yao": "yao, as on the phone",
+      "one.yi": "yi, as in counting"
+    },
+    "notices": {
+      "no-voice": "No Chinese voice found. Add one in the system settings: Windows: Time & language → Speech. Android: Text-to-speech. iPhone: Accessibility → Spoken Content → Voices. Linux: install speech-dispatcher. Or use the Edge browser, or call 12348.",
+      "gesture": "The browser wants a press before it makes a sound. Press Play once.",
+      "engine": "Reading broke off. Press Play to go on."
+    },
+    "labels": {
+      "previous": "Previous",
+      "play": "Play",
+      "pause": "Pause",
+      "next": "Next",
+      "stop": "Stop"
+    }
+  },
   "reading-ruler": {
     "name": "Reading ruler",
     "summary": "A band follows the pointer, the finger or the keyboard focus, so that you keep the line.",

@@ -36,6 +36,37 @@ export const words: Readonly<Record<string, AidWords>> = {
     "notices": {},
     "labels": {}
   },
+  "read-aloud": {
+    "name": "朗读",
+    "summary": "把网页文字读出来：指到哪里读哪里，或从当前位置往下读。",
+    "settings": {
+      "mode": "读什么",
+      "rate": "语速",
+      "pitch": "音调",
+      "volume": "音量",
+      "voice": "声音",
+      "one": "号码中的 1 读作"
+    },
+    "values": {
+      "mode.point": "指读：鼠标停在哪里、手指点到哪里就读哪里",
+      "mode.page": "通读：从屏幕上第一段往下读",
+      "mode.focus": "键盘：用 Tab 键移到哪里读哪里",
+      "one.yao": "幺",
+      "one.yi": "一"
+    },
+    "notices": {
+      "no-voice": "没有找到中文语音。请在系统设置里添加：Windows“时间和语言→语音→添加语音”，安卓“文字转语音”，苹果“辅助功能→朗读内容→声音”，Linux 装 speech-dispatcher。也可换用 Edge 浏览器，或拨打 12348。",
+      "gesture": "浏览器要您先按一下才能出声。请按一次“播放”。",
+      "engine": "朗读中断了。请按“播放”继续。"
+    },
+    "labels": {
+      "previous": "上一段",
+      "play": "播放",
+      "pause": "暂停",
+      "next": "下一段",
+      "stop": "停止"
+    }
+  },
   "reading-ruler": {
     "name": "阅读尺",
     "summary": "一条横带跟着鼠标、手指或键盘焦点走，帮您不串行。",

@@ -36,6 +36,37 @@ export const words: Readonly<Record<string, AidWords>> = {
     "notices": {},
     "labels": {}
   },
+  "read-aloud": {
+    "name": "朗讀",
+    "summary": "把網頁文字讀出來：指到哪裏讀哪裏，或從目前位置往下讀。",
+    "settings": {
+      "mode": "讀什麼",
+      "rate": "語速",
+      "pitch": "音調",
+      "volume": "音量",
+      "voice": "聲音",
+      "one": "號碼中的 1 讀作"
+    },
+    "values": {
+      "mode.point": "指讀：滑鼠停在哪裏、手指點到哪裏就讀哪裏",
+      "mode.page": "通讀：從螢幕上第一段往下讀",
+      "mode.focus": "鍵盤：用 Tab 鍵移到哪裏讀哪裏",
+      "one.yao": "幺",
+      "one.yi": "一"
+    },
+    "notices": {
+      "no-voice": "找不到中文語音。請在系統設定裏新增：Windows「時間與語言→語音→新增語音」，Android「文字轉語音」，蘋果「輔助使用→朗讀內容→聲音」，Linux 裝 speech-dispatcher。也可換用 Edge 瀏覽器，或撥打 12348。",
+      "gesture": "瀏覽器要您先按一下才能出聲。請按一次「播放」。",
+      "engine": "朗讀中斷了。請按「播放」繼續。"
+    },
+    "labels": {
+      "previous": "上一段",
+      "play": "播放",
+      "pause": "暫停",
+      "next": "下一段",
+      "stop": "停止"
+    }
+  },
   "reading-ruler": {
     "name": "閱讀尺",
     "summary": "一條橫帶跟著滑鼠、手指或鍵盤焦點走，幫您不串行。",

@@ -2,6 +2,7 @@
 import type { AnyAid } from '@mangdao/contract';
 import { colourTheme } from '../colour-theme/aid.js';
 import { crosshair } from '../crosshair/aid.js';
+import { readAloud } from '../read-aloud/aid.js';
 import { readingRuler } from '../reading-ruler/aid.js';
 import { textSize } from '../text-size/aid.js';
 
@@ -9,6 +10,7 @@ import { textSize } from '../text-size/aid.js';
 export const aids: readonly AnyAid[] = [
   textSize,
   colourTheme,
+  readAloud,
   crosshair,
   readingRuler,
 ];

@@ -38,7 +38,7 @@ export const activate: Activate<ReadAloudSettings> = async (page, settings, sign
   };
 
   const readPage = (): void => {
-    const list = blocksOf(page.texts(), language);
+    const list = blocksOf(page.contents(), language);
     const first = list.findIndex((block) => {
       const { node } = block.source[0]!;
       const [range] = rangesOf(block, { start: 0, end: Infinity });
@@ -53,15 +53,15 @@ export const activate: Activate<ReadAloudSettings> = async (page, settings, sign
     const { status, reason } = reader.state;
     if (status === 'paused' && !reason) return;
     const control = controlOf(element);
-    /** The texts of a control, or of a block without the blocks inside it. */
-    function* texts(): Generator<Text> {
-      for (const node of page.texts(element)) {
+    /** What a control says, or a block without the blocks inside it. */
+    function* within(): Generator<Text | HTMLImageElement> {
+      for (const node of page.contents(element)) {
         if (!element.contains(node)) return;
         if (control || blockOf(node) === element) yield node;
       }
     }
     const given = control && nameOf(element);
-    let list = given ? [] : blocksOf(texts(), language);
+    let list = given ? [] : blocksOf(within(), language);
     const text = given || element.querySelector('[alt]')?.getAttribute('alt') || element.getAttribute('title');
     if (!list.length && text) list = [blockNamed(text, element, language)];
     if (list.length) reader.play(list);

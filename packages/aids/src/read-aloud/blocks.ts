@@ -1,8 +1,8 @@
 import { languageOfText, type Segment, type Span } from '@mangdao/speech';
 
-/** A text node and where it begins in its block's text. */
+/** A text node, or a picture with its text alternative, and where it begins in its block's text. */
 export interface Piece {
-  readonly node: Text;
+  readonly node: Text | HTMLImageElement;
   readonly at: number;
 }
 
@@ -47,10 +47,10 @@ export function blockNamed(text: string, at: Node, language: string, source: rea
   return { text, lang: languageOfText(text, lang ?? language), source };
 }
 
-/** Puts text nodes in reading order together to blocks. */
-export function blocksOf(texts: Iterable<Text>, language: string): Block[] {
+/** Puts text nodes and pictures in reading order together to blocks. */
+export function blocksOf(contents: Iterable<Text | HTMLImageElement>, language: string): Block[] {
   const blocks: { element: Element; text: string; source: Piece[] }[] = [];
-  for (const node of texts) {
+  for (const node of contents) {
     const element = blockOf(node);
     const gap = gapBefore(node, element);
     let block = blocks.at(-1);
@@ -58,20 +58,24 @@ export function blocksOf(texts: Iterable<Text>, language: string): Block[] {
     else block.text += gap;
     block.source.push({ node, at: block.text.length });
     // Line ends in the markup are no pauses in speech.
-    block.text += node.data.replace(/\s/g, ' ');
+    block.text += ('alt' in node ? node.alt : node.data).replace(/\s/g, ' ');
   }
   return blocks.map(({ text, source }) => blockNamed(text, source[0]!.node, language, source));
 }
 
-/** Where a stretch of a block's text stands on the page, one range per text node; text gone by now is left out. */
+/** Where a stretch of a block's text stands on the page, one range per node; what is gone by now is left out. */
 export function rangesOf({ source }: Block, { start, end }: Span): Range[] {
   return source.flatMap(({ node, at }) => {
+    const picture = 'alt' in node;
     const first = Math.max(start - at, 0);
-    const last = Math.min(end - at, node.length);
+    const last = Math.min(end - at, picture ? node.alt.length : node.length);
     if (first >= last || !node.isConnected) return [];
     const range = node.ownerDocument.createRange();
-    range.setStart(node, first);
-    range.setEnd(node, last);
+    if (picture) range.selectNode(node);
+    else {
+      range.setStart(node, first);
+      range.setEnd(node, last);
+    }
     return [range];
   });
 }

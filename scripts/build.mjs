@@ -9,7 +9,7 @@ import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
 import { importAgain } from './build/import-again.mjs';
 import { minifyTemplates } from './build/minify-templates.mjs';
-import { outliveFrozenPrototypes } from './build/outlive-frozen-prototypes.mjs';
+import { outliveHostilePages } from './build/outlive-hostile-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = `${root}packages/mangdao/dist`;
@@ -25,7 +25,7 @@ const plugins = (stamp) => [
     define: { __MANGDAO_VERSION__: JSON.stringify(version), __MANGDAO_BUILD__: JSON.stringify(stamp) },
   }),
   minifyTemplates(),
-  outliveFrozenPrototypes(),
+  outliveHostilePages(),
 ];
 const minify = (module) =>
   terser({ ecma: 2022, module, compress: { passes: 2, unsafe_arrows: true }, // A page in another encoding reads a classic script in its own; modules are always UTF-8.

@@ -75,44 +75,22 @@ test('letters stand apart as far as the setting says, until it is switched off',
   expect(style.letterSpacing).toBe('normal');
 });
 `,
-    [`${id}.stories.ts`]: `import { createPage } from '@mangdao/page';
-import { signal } from '@preact/signals-core';
+    [`${id}.stories.ts`]: `import type { ValuesOf } from '@mangdao/contract';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
-import { words } from '../generated/messages.en.js';
-import { activate } from './activate.js';
-import { settings as schema } from './settings.js';
+import { aidStory } from '../testing/aid-story.js';
+import { samplePage } from '../testing/sample-page.js';
+import { ${name} } from './aid.js';
 
-const { min, max, step, default: amount } = schema.amount;
-const settings = signal<{ amount: number }>({ amount });
+type Args = ValuesOf<typeof ${name}.settings>;
 
-const meta: Meta<{ amount: number }> = {
-  title: 'Aids/${title}',
-  args: { amount },
-  argTypes: { amount: { control: { type: 'range', min, max, step } } },
-  async beforeEach() {
-    const controller = new AbortController();
-    const stage = document.createElement('div');
-    const services = createPage({ window, stage, language: () => 'en', firstPaint: () => undefined });
-    const page = services.pageFor({
-      notice: () => undefined,
-      words: () => Promise.resolve(words['${id}']!),
-      failed: (error) => {
-        throw error;
-      },
-    });
-    await activate(page, settings, controller.signal);
-    return () => controller.abort();
-  },
-  render(args) {
-    settings.value = args;
-    return html\`<p>法律援助是国家的制度。</p><p>Legal aid is free of charge.</p>\`;
-  },
-};
+const meta: Meta<Args> = { title: 'Aids/${title}', ...aidStory(${name}), render: samplePage };
 export default meta;
 
+type Story = StoryObj<Args>;
+
 /** As it is when switched on. */
-export const Default: StoryObj = {};
+export const Default: Story = {};
+export const Most: Story = { args: { amount: 0.5 } };
 `,
   };
 }

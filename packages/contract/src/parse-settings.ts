@@ -16,7 +16,7 @@ export function settingValue(setting: Setting, value: unknown): SettingValue | u
       return typeof value === 'boolean' ? value : undefined;
     case 'range':
       return typeof value === 'number' && value >= setting.min && value <= setting.max
-        ? onGrid(value, setting.min, setting.step)
+        ? Math.min(onGrid(value, setting.min, setting.step), setting.max)
         : undefined;
     case 'choice':
       return typeof value === 'string' && setting.values.includes(value) ? value : undefined;

@@ -1,7 +1,7 @@
 // The composition root of what every visitor downloads. Whatever is not needed by somebody who uses nothing waits in `core.ts`.
 import { defaultShortcut, type AidStates, type AnyAid } from '@mangdao/contract';
 import { hasDurable } from '@mangdao/preferences/has-durable';
-import { readMirror, replayFirstPaint } from '@mangdao/preferences/mirror';
+import { readMirror, replayFirstPaint, storageKey } from '@mangdao/preferences/mirror';
 import { noPreferences, type Preferences } from '@mangdao/preferences/preferences';
 import { emptySettingsCode } from '@mangdao/preferences/settings-code';
 import { MangdaoToolbar } from '@mangdao/toolbar';
@@ -30,7 +30,12 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
   const aids: AnyAid[] = [];
   for (const aid of registry) if (config.aids.includes(aid.id)) aids.push(aid);
 
-  const snapshot = config.storage === 'site' ? readMirror(window, build, warn) : null;
+  let warned = false;
+  const warnOfStorage = (why: string): void => {
+    if (!warned) warn(why);
+    warned = true;
+  };
+  let snapshot = config.storage === 'site' ? readMirror(window, build, warnOfStorage) : null;
   let preferences: Preferences = snapshot?.preferences ?? noPreferences;
   const endFirstPaint = snapshot?.css ? replayFirstPaint(window, snapshot.css) : undefined;
 
@@ -58,9 +63,9 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
           config,
           aids,
           stage: toolbar.stage,
-          initial: snapshot && preferences,
+          initial: () => snapshot && preferences,
           build,
-          warn,
+          warn: warnOfStorage,
           failed,
           changed(now, next) {
             states = now;
@@ -135,7 +140,10 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
     'storage',
     ({ key }) => {
       // The core follows other tabs by itself; before it is there, their first choice brings it.
-      if (key === 'mangdao' && !core && config.storage === 'site') void started().catch(() => undefined);
+      if (key !== storageKey || core || config.storage === 'none') return;
+      snapshot = readMirror(window, build, warnOfStorage);
+      preferences = snapshot?.preferences ?? noPreferences;
+      started().catch((error: unknown) => failed('', error));
     },
     { signal },
   );

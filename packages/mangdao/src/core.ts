@@ -32,8 +32,8 @@ export interface CoreEnvironment {
   readonly aids: readonly AnyAid[];
   /** Where overlays go: inside the toolbar's own shadow root. */
   readonly stage: Element;
-  /** The mirrored choices; `null` where the durable copy has to be asked. */
-  readonly initial: Preferences | null;
+  /** The mirrored choices as they are now; `null` where the durable copy has to be asked. */
+  initial(): Preferences | null;
   readonly build: string;
   warn(why: string): void;
   changed(states: AidStates, preferences: Preferences): void;
@@ -61,13 +61,13 @@ const loadWords: Record<Language, () => Promise<{ words: Readonly<Record<string,
 export async function createCore(environment: CoreEnvironment): Promise<Core> {
   const { window, config, aids, build } = environment;
   const storage = config.storage === 'site' ? siteStorage(window, build, environment.warn) : noStorage;
-  const durable = environment.initial ?? (config.storage === 'site' ? await readDurable(window) : null);
+  const durable = environment.initial() || config.storage === 'none' ? null : await readDurable(window);
 
   const infos = aidInfos(aids, window);
   const supported: AnyAid[] = [];
   aids.forEach((aid, index) => infos[index]!.supported && supported.push(aid));
 
-  const store = createStore(aids, durable ?? noPreferences);
+  const store = createStore(aids, environment.initial() ?? durable ?? noPreferences);
   const language = computed(() => store.preferences.value.language ?? config.language);
   const shortcut = computed(() =>
     config.shortcuts === 'on' ? (store.preferences.value.shortcut ?? defaultShortcut) : '',
@@ -137,7 +137,7 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
   }, following.signal);
 
   const settled = async (ids: readonly string[]): Promise<void> => {
-    await Promise.allSettled(ids.map((id) => conductor.settled(id)));
+    for (const id of ids) await conductor.settled(id).catch(() => undefined);
     await nextFrame(window);
   };
 

@@ -6,6 +6,17 @@ const silent = new Set(['script', 'style', 'noscript', 'template', 'rt', 'rp', '
 const shown = (element: Element, options?: CheckVisibilityOptions): boolean =>
   element.checkVisibility ? element.checkVisibility(options) : element.getClientRects().length > 0;
 
+/** True where text in this element shows; `display: contents` has no box of its own and still shows its children. */
+function showsText(element: Element | null | undefined): boolean {
+  if (!element || shown(element, { visibilityProperty: true, opacityProperty: true })) return true;
+  const { display, visibility } = element.ownerDocument.defaultView!.getComputedStyle(element);
+  return display === 'contents' && visibility === 'visible' && showsText(boxAround(element));
+}
+
+/** The element that a node is drawn in, within its own document. */
+const boxAround = (node: Element | Text): Element | undefined =>
+  node.assignedSlot ?? node.parentElement ?? (node.getRootNode() as Partial<ShadowRoot>).host;
+
 /** Children as they are drawn: a shadow tree in place of the light one, assigned nodes in place of a slot's own. */
 function drawnChildren(element: Element): Iterable<Node> {
   if (element.shadowRoot) return element.shadowRoot.childNodes;
@@ -29,9 +40,7 @@ function drawnParent(node: Node, top: Window): Element | null {
 
 function* below(node: Node): Generator<Text | HTMLImageElement> {
   if (node.nodeType === 3) {
-    const parent = node.parentElement;
-    if ((node as Text).data.trim() && (!parent || shown(parent, { visibilityProperty: true, opacityProperty: true })))
-      yield node as Text;
+    if ((node as Text).data.trim() && showsText(boxAround(node as Text))) yield node as Text;
     return;
   }
   if (node.nodeType !== 1 || isOwn(node)) return;

@@ -31,6 +31,7 @@ export class Highlights {
     const windows = this.#windows.get(name)!;
     for (const window of windows) if (!byWindow.has(window)) window.CSS.highlights.delete(name);
     windows.clear();
+    this.#boxes.get(name)?.replaceChildren();
     for (const [window, group] of byWindow) {
       if (!supported(window)) {
         this.#draw(name, ranges, signal);
@@ -51,7 +52,6 @@ export class Highlights {
   #draw(name: HighlightName, ranges: readonly Range[], signal: AbortSignal): void {
     const layer = this.#boxes.get(name) ?? this.layer(signal);
     this.#boxes.set(name, layer);
-    layer.replaceChildren();
     for (const range of ranges) {
       const box = layer.ownerDocument.createElement('div');
       const { x, y, width, height } = topRect(range, this.top);

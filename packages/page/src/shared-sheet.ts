@@ -24,13 +24,14 @@ export class SharedSheet implements Sheet {
 
   /** The text that would give the same style, custom properties included. */
   get text(): string {
-    const properties = [...this.#properties].map(([name, value]) => `${name}:${value}`).join(';');
-    return `:root{${properties}}${this.#text}`;
+    let properties = '';
+    for (const [name, value] of this.#properties) properties += `${name}:${value};`;
+    return `:root{${properties}}${layered(this.#text)}`;
   }
 
   /** Puts the sheet in force in a root, last, if it is not there. */
   adopt(root: Root): void {
-    const document = root.ownerDocument ?? (root as Document);
+    const document = root.ownerDocument ?? root;
     const window = document.defaultView;
     if (!window) return;
     const copy = this.#copies.get(document) ?? this.#copy(document, window);
@@ -82,7 +83,7 @@ export class SharedSheet implements Sheet {
   }
 
   #release(root: Root): void {
-    const sheet = this.#copies.get(root.ownerDocument ?? (root as Document))?.sheet;
+    const sheet = this.#copies.get(root.ownerDocument ?? root)?.sheet;
     if (sheet) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
   }
 

@@ -23,6 +23,8 @@ interface Run {
   readonly controller: AbortController;
   readonly settings: Signal<SettingValues>;
   started: Promise<void>;
+  /** What stopped it, where something did. */
+  failure?: Error;
 }
 
 type Activate = (page: Page, settings: ReadonlySignal<SettingValues>, signal: AbortSignal) => void | Promise<void>;
@@ -45,6 +47,7 @@ export function createConductor(
 
   const fail = (id: string, run: Run, error: unknown): void => {
     if (run.controller.signal.aborted) return;
+    run.failure = error instanceof Error ? error : new Error(String(error));
     run.controller.abort();
     report(id, { status: 'failed', notice: noticeFor(error) });
     failed(id, error);
@@ -64,9 +67,11 @@ export function createConductor(
       });
       if (over.aborted) return;
       await (effect.activate as Activate)(services, run.settings, over);
+      // One of its callbacks may have failed while it started.
+      if (run.failure) throw run.failure;
       if (!over.aborted) report(aid.id, { status: 'on', notice: reports.peek()[aid.id]?.notice ?? null });
     } catch (error) {
-      if (over.aborted) return;
+      if (over.aborted && !run.failure) return;
       fail(aid.id, run, error);
       throw error;
     }

@@ -65,8 +65,9 @@ export function createStore(aids: readonly AnyAid[], initial: Preferences): Stor
     preferences.value = { ...preferences.value, ...change };
   };
   const settingsOf = (id: string): SettingValues => {
+    const { settings } = aidOf(id);
     const { aids: on, remembered } = preferences.value;
-    return on[id] ?? remembered[id] ?? defaults(aidOf(id).settings);
+    return on[id] ?? remembered[id] ?? defaults(settings);
   };
   /** The aids that are on without `ids`, which are remembered. */
   const without = (ids: readonly string[]): Kept => {

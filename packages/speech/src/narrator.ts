@@ -63,15 +63,18 @@ const justBegun = 2000;
 const word = /\p{Script=Han}{1,2}|[\p{L}\p{N}]+/uy;
 
 function partsOf({ text, lang }: Segment<unknown>, one: NameOfOne): Part[] {
-  return sentences(text).flatMap((sentence) => {
+  const parts: Part[] = [];
+  for (const sentence of sentences(text)) {
     const raw = text.slice(sentence.start, sentence.end);
     const spoken = /^(zh|yue)\b/i.test(lang) ? normalise(raw, one) : { text: raw, offsets: null };
-    return chunks(spoken.text).map(({ start, end }) => ({
-      sentence,
-      text: spoken.text.slice(start, end),
-      toSource: (offset: number) => sentence.start + (spoken.offsets ? toSource(spoken.offsets, start + offset) : start + offset),
-    }));
-  });
+    for (const { start, end } of chunks(spoken.text))
+      parts.push({
+        sentence,
+        text: spoken.text.slice(start, end),
+        toSource: (offset) => sentence.start + (spoken.offsets ? toSource(spoken.offsets, start + offset) : start + offset),
+      });
+  }
+  return parts;
 }
 
 /** A narrator over an engine; `changed` hears of every new state. */

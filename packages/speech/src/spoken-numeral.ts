@@ -25,5 +25,7 @@ function places(digits: string): string {
 export function numeral(number: string): string {
   const [whole = '', ...rest] = number.replace(/,/g, '').split('.');
   const said = places(whole).replace(/零+/g, '零').replace(/^零?(一(?=十))?|零$/g, '');
-  return [said || '零', ...rest.map((part) => digitByDigit(part))].join('点');
+  let spoken = said || '零';
+  for (const part of rest) spoken += `点${digitByDigit(part)}`;
+  return spoken;
 }

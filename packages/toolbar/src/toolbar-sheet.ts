@@ -100,7 +100,7 @@ export const toolbarSheet = css`
     cursor: pointer;
   }
   /* On small screens only the mark; its name appears beside it for whoever points at it. */
-  @media (max-width: 1023px), (max-height: 479px) {
+  @media (max-width: 1399px), (max-height: 479px) {
     [part='label'] {
       position: absolute;
       inset-inline-end: 100%;

@@ -1,5 +1,5 @@
 import type { Activate } from '@mangdao/contract';
-import { look } from './look.js';
+import { look, type Look } from './look.js';
 import { palette } from './palette.js';
 import type { settings as schema } from './settings.js';
 import { themeCss, themeProperties } from './theme-css.js';
@@ -19,14 +19,18 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
     return colour;
   };
 
-  const claim = (elements: readonly Element[]): void => {
-    if (elements.length === 0) return;
-    const looks = behinds.without(() => theme.without(() => elements.map(look)));
-    elements.forEach((element, index) => {
-      const { words, behind } = looks[index]!;
+  const claim = (elements: ReadonlySet<Element>): void => {
+    if (elements.size === 0) return;
+    const looks = new Map<Element, Look>();
+    behinds.without(() =>
+      theme.without(() => {
+        for (const element of elements) looks.set(element, look(element));
+      }),
+    );
+    for (const [element, { words, behind }] of looks) {
       page.claim(element, 'mangdao-look', words || null, signal);
       page.claim(element, 'mangdao-behind', ruleBehind(behind) || null, signal);
-    });
+    }
   };
 
   page.watch(({ added, changed, restyled }) => {
@@ -36,7 +40,7 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
       elements.add(element);
       for (const below of element.querySelectorAll('*')) elements.add(below);
     }
-    claim([...elements]);
+    claim(elements);
   }, signal);
 
   page.follow(

@@ -31,6 +31,14 @@ function colourBehind(element: Element): string {
   return 'rgb(255, 255, 255)';
 }
 
+/** A picture laid over other things is see-through on purpose: a frame, a shade, a badge, a floating notice. */
+function isLaidOver(element: Element, style: CSSStyleDeclaration): boolean {
+  if (/absolute|fixed/.test(style.position)) return true;
+  for (let box = flatParent(element); box; box = flatParent(box))
+    if (box.ownerDocument.defaultView!.getComputedStyle(box).position === 'fixed') return true;
+  return false;
+}
+
 /** Dimmed text at rest; what fades in or out is on its way, and a dimmed picture was meant so. */
 function isFaded(element: Element, style: CSSStyleDeclaration): boolean {
   const opacity = Number(style.opacity);
@@ -45,8 +53,8 @@ function isFaded(element: Element, style: CSSStyleDeclaration): boolean {
 /** Looks at an element as the page draws it: to be called with the theme out of force. */
 export function look(element: Element): Look {
   if (lookless.has(element.localName)) return nothing;
-  if (element.localName === 'img') return { words: '', behind: colourBehind(element) };
   const style = element.ownerDocument.defaultView!.getComputedStyle(element);
+  if (element.localName === 'img') return { words: '', behind: isLaidOver(element, style) ? '' : colourBehind(element) };
   const words: string[] = [];
   let behind = '';
   const painted = !clear.test(style.backgroundColor);
@@ -54,7 +62,7 @@ export function look(element: Element): Look {
   else {
     if (style.backgroundImage.includes('url(')) {
       words.push('picture');
-      if (!element.firstElementChild) behind = colourBehind(element);
+      if (!element.firstElementChild && !isLaidOver(element, style)) behind = colourBehind(element);
     }
   }
   if (painted) words.push('ground');

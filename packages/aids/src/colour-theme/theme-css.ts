@@ -43,6 +43,8 @@ export function themeCss({ scheme }: Palette): string {
     [':any-link svg text', `fill:${link}`],
     [fields, `background-color:${ground};outline:1px solid ${ink};outline-offset:-1px`],
     ['input:is([type=checkbox],[type=radio],[type=range]),progress,meter', `accent-color:${ink};outline:none`],
+    // Dimmed grey is gone with the page's colours; what cannot be used still has to look so.
+    [':is(button,input,select,textarea):disabled', `outline:1px dashed ${ink};border-color:${ground}`],
     ['hr', `border-color:${ink}`],
     ['mark,[aria-selected=true],[aria-current]:not([aria-current=false])', `outline:2px solid ${accent};outline-offset:-2px`],
     [':focus-visible', `outline:3px solid ${accent};outline-offset:2px`],

@@ -60,7 +60,9 @@ export function blocksOf(contents: Iterable<Text | HTMLImageElement>, language: 
     // Line ends in the markup are no pauses in speech.
     block.text += ('alt' in node ? node.alt : node.data).replace(/\s/g, ' ');
   }
-  return blocks.map(({ text, source }) => blockNamed(text, source[0]!.node, language, source));
+  const named: Block[] = [];
+  for (const { text, source } of blocks) named.push(blockNamed(text, source[0]!.node, language, source));
+  return named;
 }
 
 /** Where a stretch of a block's text stands on the page, one range per node; what is gone by now is left out. */

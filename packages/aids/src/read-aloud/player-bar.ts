@@ -23,12 +23,13 @@ export function playerBar(
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   const message = ownerDocument.createElement('p');
-  const buttons = actions.map((action) => {
+  const buttons: HTMLButtonElement[] = [];
+  for (const action of actions) {
     const button = ownerDocument.createElement('button');
     button.textContent = labels[action]!;
     button.onclick = () => act(action);
-    return button;
-  });
+    buttons.push(button);
+  }
   root.append(message, ...buttons);
   return (playing, text) => {
     message.textContent = text;

@@ -10,5 +10,7 @@ export async function voiceOptions(
 ): Promise<readonly { readonly value: string; readonly label: string }[]> {
   const engine = webSpeechEngine(window as Window & typeof globalThis);
   const voices = await engine.probe(language);
-  return voices.slice(0, most).map(({ voiceURI, name, lang }) => ({ value: voiceURI, label: `${name} (${lang})` }));
+  const options: { value: string; label: string }[] = [];
+  for (const { voiceURI, name, lang } of voices.slice(0, most)) options.push({ value: voiceURI, label: `${name} (${lang})` });
+  return options;
 }

@@ -35,9 +35,11 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
       else if (sized.delete(element)) page.claim(element, 'mangdao-size', null, signal);
     }
     if (owners.length === 0) return;
-    const sizes = sheet.without(() => owners.map(textSize));
-    owners.forEach((element, index) => {
-      const size = sizes[index]!;
+    const sizes = new Map<Element, TextSize>();
+    sheet.without(() => {
+      for (const element of owners) sizes.set(element, textSize(element));
+    });
+    for (const [element, size] of sizes) {
       const name = sizeName(size);
       if (!ruled.has(name)) {
         ruled.add(name);
@@ -45,7 +47,7 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
       }
       sized.add(element);
       page.claim(element, 'mangdao-size', name, signal);
-    });
+    }
     releases.look(owners);
   };
 

@@ -1,5 +1,6 @@
 import { html, type PropertyValues } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { map } from 'lit/directives/map.js';
 import { base } from '../base.js';
 import { Control } from '../control.js';
 import type { Option } from '../option.js';
@@ -28,7 +29,8 @@ export class MangdaoChoice extends Control {
     return html`<fieldset>
       <legend>${this.label}</legend>
       <div class="grid" @change=${this.#choose}>
-        ${this.options.map(
+        ${map(
+          this.options,
           ({ value, label }) => html`<label part="option">
             <input type="radio" name="choice" .value=${value} .checked=${live(value === this.value)} />
             <span>${label}</span>

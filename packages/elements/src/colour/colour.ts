@@ -24,7 +24,7 @@ export class MangdaoColour extends Control {
   protected override render() {
     return html`<div class="row">
       <label for="swatch">${this.label}</label>
-      <output for="swatch">${this.value.toUpperCase()}</output>
+      <output for="swatch" aria-live="off">${this.value.toUpperCase()}</output>
       <input
         id="swatch"
         part="swatch"

@@ -1,4 +1,5 @@
 import { css, LitElement, svg } from 'lit';
+import { map } from 'lit/directives/map.js';
 
 /**
  * A line drawing on a 24 × 24 grid, in the colour of the text around it. Decorative: hidden from assistive technology.
@@ -34,6 +35,6 @@ export class MangdaoIcon extends LitElement {
   }
 
   protected override render() {
-    return svg`<svg viewBox="0 0 24 24" aria-hidden="true">${this.paths.map((d) => svg`<path d=${d}></path>`)}</svg>`;
+    return svg`<svg viewBox="0 0 24 24" aria-hidden="true">${map(this.paths, (d) => svg`<path d=${d}></path>`)}</svg>`;
   }
 }

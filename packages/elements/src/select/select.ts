@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { map } from 'lit/directives/map.js';
 import { base } from '../base.js';
 import { Control } from '../control.js';
 import { glyphs } from '../icon/glyphs.js';
@@ -35,7 +36,8 @@ export class MangdaoSelect extends Control {
     return html`<label for="select">${this.label}</label>
       <div class="box">
         <select id="select" part="select" @change=${this.#choose}>
-          ${this.options.map(
+          ${map(
+            this.options,
             ({ value, label, lang }) =>
               html`<option .value=${value} .selected=${live(value === this.value)} lang=${lang ?? nothing}>
                 ${label}

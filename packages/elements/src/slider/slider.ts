@@ -48,7 +48,8 @@ export class MangdaoSlider extends Control {
   protected override render() {
     const { min, max, step, value } = this;
     const words = this.format(value);
-    return html`<div class="head"><label for="range">${this.label}</label><output for="range">${words}</output></div>
+    // The range itself says its value; an output would be a live region and say every step once more.
+    return html`<div class="head"><label for="range">${this.label}</label><output for="range" aria-live="off">${words}</output></div>
       <div class="row">
         <input
           id="range"

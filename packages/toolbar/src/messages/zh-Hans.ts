@@ -16,8 +16,8 @@ export const messages: Messages = {
   },
   retry: (aid) => `重试${aid}`,
   automatic: '自动选择',
-  less: (setting) => `减小${setting}`,
-  more: (setting) => `增大${setting}`,
+  less: (setting) => `${setting}减一档`,
+  more: (setting) => `${setting}加一档`,
   units: {
     times: (value) => `${value} 倍`,
     em: (value) => `${value} 字`,

@@ -16,8 +16,8 @@ export const messages: Messages = {
   },
   retry: (aid) => `重試${aid}`,
   automatic: '自動選擇',
-  less: (setting) => `減小${setting}`,
-  more: (setting) => `增大${setting}`,
+  less: (setting) => `${setting}減一檔`,
+  more: (setting) => `${setting}加一檔`,
   units: {
     times: (value) => `${value} 倍`,
     em: (value) => `${value} 字`,

@@ -2,6 +2,7 @@ import type { AidInfo } from '@mangdao/contract';
 import { glyphs } from '@mangdao/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { map } from 'lit/directives/map.js';
 import { noticeWords } from './notice-words.js';
 import type { PanelView } from './panel-view.js';
 import { settingControl } from './setting-control.js';
@@ -12,7 +13,7 @@ function settings(view: PanelView, aid: AidInfo, name: string): TemplateResult |
   const shown = Object.entries(aid.settings).filter(([, setting]) => settingShown(setting, values));
   if (!shown.length) return nothing;
   return html`<div class="settings" role="group" aria-label=${view.messages.settingsOf(name)}>
-    ${shown.map(([key, setting]) => settingControl(view, aid, key, values[key] ?? setting.default))}
+    ${map(shown, ([key, setting]) => settingControl(view, aid, key, values[key] ?? setting.default))}
   </div>`;
 }
 

@@ -1,12 +1,13 @@
 import { languages, type Language } from '@mangdao/contract';
-import { glyphs, type MangdaoSelect } from '@mangdao/elements';
+import { glyphs, type MangdaoSelect, type Option } from '@mangdao/elements';
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { mark } from '../mark.js';
 import { languageNames } from './language-names.js';
 import type { PanelView } from './panel-view.js';
 
-const options = languages.map((value) => ({ value, label: languageNames[value], lang: value }));
+const options: Option[] = [];
+for (const value of languages) options.push({ value, label: languageNames[value], lang: value });
 
 /** Title, language and the close button. */
 export function panelHead({ messages, language, toolbox }: PanelView, close: () => void) {

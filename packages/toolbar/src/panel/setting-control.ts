@@ -1,8 +1,15 @@
 import type { AidInfo, SettingValue } from '@mangdao/contract';
+import type { Option } from '@mangdao/elements';
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { PanelView } from './panel-view.js';
 import { valueWords } from './value-words.js';
+
+function choices(view: PanelView, aid: AidInfo, name: string, values: readonly string[]): Option[] {
+  const options: Option[] = [];
+  for (const value of values) options.push({ value, label: valueWords(view, aid, name, value) });
+  return options;
+}
 
 /** The control of one setting, by its kind. */
 export function settingControl(view: PanelView, aid: AidInfo, name: string, value: SettingValue): TemplateResult {
@@ -37,7 +44,7 @@ export function settingControl(view: PanelView, aid: AidInfo, name: string, valu
     case 'choice':
       return html`<mangdao-choice
         .label=${label}
-        .options=${setting.values.map((one) => ({ value: one, label: valueWords(view, aid, name, one) }))}
+        .options=${choices(view, aid, name, setting.values)}
         .value=${live(String(value))}
         @change=${write(true)}
       ></mangdao-choice>`;

@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { drawn, loading, openHost } from './testing/open-host.js';
+
+let controller: AbortController;
+beforeEach(() => {
+  controller = new AbortController();
+});
+
+const page = '<body><div id="box"><p id="a">a</p><p id="b">b</p></div>';
+
+test('claims stand until the signal aborts, and what the host had is as it was', async () => {
+  const host = await openHost(page);
+  const before = host.document.body.outerHTML;
+  host.page.claim(host.find('#a'), 'mangdao-look', 'text', controller.signal);
+  host.page.claim(host.find('#b'), 'mangdao-size', '', controller.signal);
+  expect(host.find('#a').getAttribute('mangdao-look')).toBe('text');
+  controller.abort();
+  expect(host.document.body.outerHTML).toBe(before);
+});
+
+test('a claim can be changed and taken back; what nobody claimed cannot', async () => {
+  const { page: services, find } = await openHost('<p mangdao-look="theirs">a');
+  services.claim(find('p'), 'mangdao-look', null, controller.signal);
+  expect(find('p').getAttribute('mangdao-look')).toBe('theirs');
+  services.claim(find('p'), 'mangdao-look', 'one', controller.signal);
+  services.claim(find('p'), 'mangdao-look', 'two', controller.signal);
+  expect(find('p').getAttribute('mangdao-look')).toBe('two');
+  services.claim(find('p'), 'mangdao-look', null, controller.signal);
+  expect(find('p').hasAttribute('mangdao-look')).toBe(false);
+});
+
+test('aids stop in any order without touching each other’s claims', async () => {
+  const { page: services, find } = await openHost(page);
+  const other = new AbortController();
+  services.claim(find('#a'), 'mangdao-look', 'text', controller.signal);
+  services.claim(find('#a'), 'mangdao-size', '16', other.signal);
+  controller.abort();
+  expect(find('#a').outerHTML).toBe('<p id="a" mangdao-size="16">a</p>');
+  other.abort();
+  expect(find('#a').outerHTML).toBe('<p id="a">a</p>');
+});
+
+test('an attribute of the host’s namespace cannot be claimed', async () => {
+  const { page: services, find } = await openHost(page);
+  expect(() => services.claim(find('#a'), 'role' as 'mangdao-x', 'none', controller.signal)).toThrow('not "role"');
+});
+
+test('after the abort nothing is claimed any more', async () => {
+  const { page: services, find } = await openHost(page);
+  controller.abort();
+  expect(() => services.claim(find('#a'), 'mangdao-look', 'text', controller.signal)).toThrow();
+  expect(find('#a').attributes).toHaveLength(1);
+});
+
+describe('what a host script does to claimed elements', () => {
+  test('a copy is none of ours: by the next frame it has no marks', async () => {
+    const { page: services, find, document } = await openHost(page);
+    services.claim(find('#a'), 'mangdao-look', 'text', controller.signal);
+    const copy = find('#box').cloneNode(true) as Element;
+    document.body.append(copy);
+    expect(copy.querySelector('#a')!.hasAttribute('mangdao-look')).toBe(true);
+    await drawn();
+    expect(copy.querySelector('#a')!.hasAttribute('mangdao-look')).toBe(false);
+    expect(find('#a').getAttribute('mangdao-look')).toBe('text');
+  });
+
+  test('a copy made and put in just before the abort is cleaned too', async () => {
+    const { page: services, find, document } = await openHost(page);
+    services.claim(find('#a'), 'mangdao-look', 'text', controller.signal);
+    document.body.append(find('#box').cloneNode(true));
+    controller.abort();
+    expect(document.body.innerHTML).not.toContain('mangdao-');
+  });
+
+  test('a tree that is taken out is given back clean', async () => {
+    const { page: services, find } = await openHost(page);
+    const box = find('#box');
+    services.claim(box, 'mangdao-look', 'ground', controller.signal);
+    services.claim(find('#a'), 'mangdao-look', 'text', controller.signal);
+    box.remove();
+    await drawn();
+    expect(box.outerHTML).toBe('<div id="box"><p id="a">a</p><p id="b">b</p></div>');
+  });
+
+  test('a tree that is only moved keeps its claims', async () => {
+    const { page: services, find, document } = await openHost(`${page}<section></section>`);
+    services.claim(find('#a'), 'mangdao-look', 'text', controller.signal);
+    document.querySelector('section')!.append(find('#box'));
+    await drawn();
+    expect(find('#a').getAttribute('mangdao-look')).toBe('text');
+    controller.abort();
+    expect(document.body.innerHTML).not.toContain('mangdao-');
+  });
+
+  test('claims in shadow roots and frames are released too', async () => {
+    const { page: services, find } = await openHost('<body><div></div><iframe srcdoc="<p>a"></iframe>');
+    const shadow = find('div').attachShadow({ mode: 'open' });
+    shadow.append(find('div').ownerDocument.createElement('b'));
+    const frame = find<HTMLIFrameElement>('iframe').contentDocument!;
+    const claimed = [shadow.firstElementChild!, frame.querySelector('p')!];
+    for (const element of claimed) services.claim(element, 'mangdao-look', 'text', controller.signal);
+    controller.abort();
+    for (const element of claimed) expect(element.attributes).toHaveLength(0);
+  });
+
+  test('a frame that is navigated away leaves nothing to trip over', async () => {
+    const { page: services, find, failures } = await openHost('<body><iframe srcdoc="<p>a"></iframe>');
+    const frame = find<HTMLIFrameElement>('iframe');
+    services.claim(frame.contentDocument!.querySelector('p')!, 'mangdao-look', 'text', controller.signal);
+    await loading(frame, () => (frame.srcdoc = '<p>b'));
+    controller.abort();
+    expect(failures).toEqual([]);
+  });
+});

@@ -1,0 +1,168 @@
+import { createStore, get } from 'idb-keyval';
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { hasDurable } from './has-durable.js';
+import { readMirror, replayFirstPaint, storageKey, writeMirror, type Snapshot } from './mirror.js';
+import { noPreferences, type Preferences } from './preferences.js';
+import { noStorage, readDurable, siteStorage } from './storage.js';
+
+type PageWindow = Window & typeof globalThis;
+
+const build = 'test';
+const chosen: Preferences = { ...noPreferences, aids: { 'text-size': { scale: 2 } }, language: 'en' };
+const snapshot: Snapshot = { preferences: chosen, css: 'p{color:blue}' };
+const full = 'storage is full or blocked; choices last until the page is left';
+
+/** Another page of this site, as a window. */
+function openPage(): PageWindow {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  onTestFinished(() => frame.remove());
+  return frame.contentWindow as PageWindow;
+}
+
+/** A window whose localStorage throws this at every touch. */
+function refusing(name: string): PageWindow {
+  const page = openPage();
+  const refuse = (): never => {
+    throw new DOMException('no', name);
+  };
+  const localStorage = { getItem: refuse, setItem: refuse, removeItem: refuse };
+  return new Proxy(page, {
+    get: (target, key) => {
+      if (key === 'localStorage') return localStorage;
+      const value: unknown = Reflect.get(target, key);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
+
+const kept = (): Promise<unknown> => get(storageKey, createStore(storageKey, 'preferences'));
+const stored = (value: unknown) => vi.waitFor(async () => expect(await kept()).toEqual(value), { timeout: 3000 });
+
+beforeEach(() => localStorage.clear());
+
+// First, while there is no database.
+test('who chooses nothing gets no database, and asking makes none', async () => {
+  const page = openPage();
+  siteStorage(page, build, vi.fn()).follow(vi.fn(), new AbortController().signal);
+  expect(await hasDurable(page)).toBe(false);
+  expect(await readDurable(page)).toBeNull();
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(storageKey);
+});
+
+describe('a database that is blocked', () => {
+  test('is said once; the mirror still keeps the choices', async () => {
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    onTestFinished(() => open.mockRestore());
+    const page = openPage();
+    const warn = vi.fn();
+    siteStorage(page, build, warn).write(snapshot);
+    page.dispatchEvent(new Event('pagehide'));
+    await vi.waitFor(() => expect(warn).toHaveBeenCalledExactlyOnceWith(full));
+    expect(readMirror(page, build, warn)).toEqual(snapshot);
+  });
+
+  test('or unknown to the browser, is as good as none', async () => {
+    const without = { indexedDB: undefined } as unknown as PageWindow;
+    expect(await hasDurable(without)).toBe(false);
+    expect(await readDurable(without)).toBeNull();
+  });
+});
+
+test('choices are mirrored at once and kept durably soon after', async () => {
+  const page = openPage();
+  siteStorage(page, build, vi.fn()).write(snapshot);
+  expect(readMirror(page, build, vi.fn())).toEqual(snapshot);
+  await stored(chosen);
+  expect(await hasDurable(page)).toBe(true);
+});
+
+test('the durable copy survives the loss of the mirror, without the style', async () => {
+  const page = openPage();
+  siteStorage(page, build, vi.fn()).write(snapshot);
+  await stored(chosen);
+  localStorage.clear();
+  expect(readMirror(page, build, vi.fn())).toBeNull();
+  expect(await readDurable(openPage())).toEqual(chosen);
+});
+
+test('a page that is left keeps the last choice', async () => {
+  const page = openPage();
+  const storage = siteStorage(page, build, vi.fn());
+  const last = { ...chosen, language: 'zh-Hant' } as const;
+  storage.write(snapshot);
+  storage.write({ ...snapshot, preferences: last });
+  page.dispatchEvent(new Event('pagehide'));
+  await stored(last);
+});
+
+test('nothing chosen keeps nothing', async () => {
+  const page = openPage();
+  const storage = siteStorage(page, build, vi.fn());
+  storage.write(snapshot);
+  await stored(chosen);
+  storage.write({ preferences: noPreferences, css: '' });
+  expect(localStorage).toHaveLength(0);
+  await stored(undefined);
+  expect(await readDurable(page)).toBeNull();
+});
+
+test.each(['SecurityError', 'QuotaExceededError'])('a mirror that throws %s is said once, and the durable copy is kept', async (name) => {
+  const page = refusing(name);
+  const warn = vi.fn();
+  const storage = siteStorage(page, build, warn);
+  storage.write(snapshot);
+  storage.write(snapshot);
+  await stored(chosen);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(full);
+});
+
+test('a durable copy from another hand is none', async () => {
+  const page = openPage();
+  siteStorage(page, build, vi.fn()).write({ ...snapshot, preferences: { ...chosen, version: 7 as 1 } });
+  await stored({ ...chosen, version: 7 });
+  expect(await readDurable(page)).toBeNull();
+});
+
+describe('another tab', () => {
+  test('is followed until the signal aborts', async () => {
+    const page = openPage();
+    const heard = vi.fn();
+    const controller = new AbortController();
+    siteStorage(page, build, vi.fn()).follow(heard, controller.signal);
+    writeMirror(window, build, snapshot);
+    await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith(chosen));
+    writeMirror(window, build, null);
+    await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith(noPreferences));
+    localStorage.setItem('theirs', '1');
+    localStorage.setItem(storageKey, 'junk');
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3));
+    expect(heard).toHaveBeenLastCalledWith(noPreferences);
+    controller.abort();
+    writeMirror(window, build, snapshot);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(heard).toHaveBeenCalledTimes(3);
+  });
+});
+
+test('storage that is switched off keeps nothing', async () => {
+  noStorage.write(snapshot);
+  noStorage.follow(() => expect.fail('called'), new AbortController().signal);
+  writeMirror(window, build, snapshot);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+});
+
+test('the mirrored style is in force until it is taken off, beside the host’s own sheets', () => {
+  const page = openPage();
+  const theirs = new page.CSSStyleSheet();
+  page.document.adoptedStyleSheets = [theirs];
+  page.document.body.append(page.document.createElement('p'));
+  const colour = () => page.getComputedStyle(page.document.querySelector('p')!).color;
+  const end = replayFirstPaint(page, snapshot.css);
+  expect(colour()).toBe('rgb(0, 0, 255)');
+  end();
+  expect(colour()).toBe('rgb(0, 0, 0)');
+  expect(page.document.adoptedStyleSheets).toEqual([theirs]);
+});

@@ -1,0 +1,87 @@
+import { PNG } from 'pngjs';
+import { expect, ready, test } from './support/site.js';
+
+// A page that shows a first frame of itself while the rest is still on its way, as slow servers make it happen.
+const page = (tag: string): string => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>慢</title>${tag}
+<style>body { background: #fff; color: #333; margin: 0 } .band { background: #c00; color: #fff; padding: 40px }</style></head>
+<body><div class="band">横幅</div><p>正文，第一帧里就有。</p><img src="/slow.png" alt="" width="10" height="10"></body></html>`;
+
+/** Share of pixels that are as light as the page's own ground or as red as its band. */
+function ownColours(frame: Buffer): number {
+  const { data } = PNG.sync.read(frame);
+  let own = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    if ((red > 240 && green > 240 && blue > 200) || (red > 150 && green < 60 && blue < 60)) own++;
+  }
+  return own / (data.length / 4);
+}
+
+test.use({ viewport: { width: 800, height: 600 } });
+
+for (const [name, reduced] of [
+  ['with the tag in the head', false],
+  ['with reduced motion', true],
+] as const)
+  test(`no frame is painted in the page's own colours on a reload, ${name}`, async ({ page: tab, site, context }) => {
+    if (reduced) await tab.emulateMedia({ reducedMotion: 'reduce' });
+    const address = site.page('/slow', { html: page('<script src="/mangdao/mangdao.js"></script>') });
+    await tab.goto(address);
+    await ready(tab);
+    await tab.evaluate(() => window.mangdao!.set('colour-theme', { theme: 'yellow-on-black' }));
+    // The mirror follows the style a little later than the choice.
+    await tab.waitForFunction(() => (localStorage.getItem('mangdao') ?? '').includes('--mangdao-ink'));
+
+    // Every frame that the browser paints from here on.
+    const session = await context.newCDPSession(tab);
+    const frames: Buffer[] = [];
+    session.on('Page.screencastFrame', ({ data, sessionId }) => {
+      frames.push(Buffer.from(data, 'base64'));
+      void session.send('Page.screencastFrameAck', { sessionId });
+    });
+    // The chunks come late: whatever is in the first frames was put there by the loader alone.
+    site.delay(/mangdao-core|aid-colour/, 800);
+    site.delay(/slow\.png/, 300);
+    await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+    await tab.reload();
+    await ready(tab);
+    await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+    await session.send('Page.stopScreencast');
+
+    expect(frames.length).toBeGreaterThan(1);
+    // The blank white page between two documents is the browser's; ours begins with the first frame that has our ink.
+    const inked = frames.findIndex((frame) => hasInk(frame));
+    expect(inked).toBeGreaterThanOrEqual(0);
+    for (const [index, frame] of frames.entries()) {
+      const blank = isUniform(frame);
+      if (!blank) expect(ownColours(frame), `frame ${index} of ${frames.length}`).toBeLessThan(0.02);
+    }
+  });
+
+test('the capture would see a flash: without the tag in the head it does', async ({ page: tab, site, context }) => {
+  await tab.goto(site.page('/slow', { html: page('') }));
+  const session = await context.newCDPSession(tab);
+  const frames: Buffer[] = [];
+  session.on('Page.screencastFrame', ({ data, sessionId }) => {
+    frames.push(Buffer.from(data, 'base64'));
+    void session.send('Page.screencastFrameAck', { sessionId });
+  });
+  await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+  await tab.reload();
+  await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+  await session.send('Page.stopScreencast');
+  expect(frames.some((frame) => !isUniform(frame) && ownColours(frame) > 0.3)).toBe(true);
+});
+
+function hasInk(frame: Buffer): boolean {
+  const { data } = PNG.sync.read(frame);
+  for (let at = 0; at < data.length; at += 4) if (data[at]! > 200 && data[at + 1]! > 200 && data[at + 2]! < 60) return true;
+  return false;
+}
+
+function isUniform(frame: Buffer): boolean {
+  const { data } = PNG.sync.read(frame);
+  for (let at = 4; at < data.length; at += 4)
+    if (data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2]) return false;
+  return true;
+}

@@ -1,0 +1,179 @@
+import type { Page } from '@playwright/test';
+import { collectViolations, expect, hostHtml, ready, test } from './support/site.js';
+
+const tag = '<script src="/mangdao/mangdao.js"></script>';
+const body = '<h1>公告</h1><p style="font-size:14px">正文 <a href="#x">链接</a></p>';
+
+/** The toolbar opens, an aid works, and everything goes again. */
+async function works(page: Page): Promise<void> {
+  await ready(page);
+  const before = await hostHtml(page);
+  await page.evaluate(() => window.mangdao!.set('text-size', { scale: 2 }));
+  expect(await page.locator('p').first().evaluate((element) => getComputedStyle(element).fontSize)).toBe('28px');
+  for (const { id } of await page.evaluate(() => window.mangdao!.aids()))
+    await page.evaluate((aid) => window.mangdao!.set(aid), id);
+  await page.evaluate(() => window.mangdao!.open());
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.evaluate(() => window.mangdao!.close());
+  await page.evaluate(() => window.mangdao!.reset());
+  expect(await hostHtml(page)).toBe(before);
+}
+
+const pages: Readonly<Record<string, string>> = {
+  'two tags': `<!doctype html><html><head>${tag}</head><body>${body}${tag}<script src="/mangdao/mangdao.full.js"></script></body></html>`,
+  'quirks mode': `<html><head>${tag}</head><body bgcolor="#eee">${body}</body></html>`,
+  'no head, no body tags': `<!doctype html><title>t</title>${tag}${body}`,
+  'Array.prototype.map replaced as an old library does': `<!doctype html><html><head><script>
+      Array.prototype.map = function (callback) { var out = []; for (var i in this) if (this.hasOwnProperty(i)) out.push(callback(this[i])); return out };
+      Array.prototype.each = function (f) { for (var i = 0; i < this.length; i++) f(this[i]) };
+      Object.prototype.extend = function (other) { for (var key in other) this[key] = other[key]; return this };
+      String.prototype.trim = function () { return String(this).replace(/^ +| +$/g, '') };
+      Function.prototype.bind = function (self) { var f = this; return function () { return f.apply(self, arguments) } };
+    </script>${tag}</head><body>${body}</body></html>`,
+  'Array.prototype.map that throws': `<!doctype html><html><head><script>
+      var map = Array.prototype.map;
+      Array.prototype.map = function () {
+        // Not for the test's own code, which runs here too.
+        if (/\\/mangdao\\//.test(new Error().stack)) throw new Error('not on this page');
+        return map.apply(this, arguments);
+      };
+    </script>${tag}</head><body>${body}</body></html>`,
+  'toJSON on arrays, as prototype.js had it': `<!doctype html><html><head><script>
+      Array.prototype.toJSON = function () { return '[' + this.join(',') + ']' }; Object.prototype.toJSON = undefined;
+    </script>${tag}</head><body>${body}</body></html>`,
+  'frozen prototypes': `<!doctype html><html><head><script>
+      [Object, Array, Function, Error, Promise, String, Map, Set, Event, Node, Element, HTMLElement, Document, CSSStyleSheet]
+        .forEach(function (type) { Object.freeze(type.prototype); Object.freeze(type) });
+      Object.freeze(document); Object.freeze(console);
+    </script>${tag}</head><body>${body}</body></html>`,
+  'styles that reach for everything': `<!doctype html><html><head>${tag}<style>
+      * { display: block !important; position: static !important; font-size: 40px; visibility: hidden; all: unset }
+      html > * { float: left } mangdao-toolbar { display: none !important } p { font-size: 14px !important; visibility: visible }
+    </style></head><body>${body}</body></html>`,
+};
+
+for (const [name, html] of Object.entries(pages))
+  test(`nothing breaks: ${name}`, async ({ page, site }) => {
+    const violations = await collectViolations(page);
+    await page.goto(site.page('/hostile', { html }));
+    await works(page);
+    await expect(page.locator('mangdao-toolbar')).toHaveCount(1);
+    expect(violations).toEqual([]);
+  });
+
+test('a tag added late', async ({ page, site }) => {
+  const violations = await collectViolations(page);
+  await page.goto(site.page('/late', { html: `<!doctype html><body>${body}` }));
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.src = '/mangdao/mangdao.js';
+    script.dataset.position = 'left';
+    document.body.append(script);
+  });
+  await works(page);
+  await expect(page.locator('mangdao-toolbar')).toHaveAttribute('position', 'left');
+  expect(violations).toEqual([]);
+});
+
+test('a tag inside a frame: one toolbar serves both', async ({ page, site }) => {
+  const violations = await collectViolations(page);
+  site.page('/inner', { html: `<!doctype html><html><head>${tag}</head><body>${body}</body></html>` });
+  await page.goto(
+    site.page('/outer', { html: `<!doctype html><html><head>${tag}</head><body>${body}<iframe src="/inner"></iframe></body></html>` }),
+  );
+  await works(page);
+  const frame = page.frames()[1]!;
+  await expect(frame.locator('mangdao-toolbar')).toHaveCount(0);
+  await page.evaluate(() => window.mangdao!.set('text-size', { scale: 2 }));
+  expect(await frame.locator('p').evaluate((element) => getComputedStyle(element).fontSize)).toBe('28px');
+  expect(await frame.evaluate(() => window.mangdao!.get())).toEqual({ 'text-size': { scale: 2 } });
+  expect(violations).toEqual([]);
+});
+
+test('a frame whose own toolbar was there first gives way to that of the page around it', async ({ page, site }) => {
+  site.page('/inner', { html: `<!doctype html><html><head>${tag}</head><body>${body}</body></html>` });
+  await page.goto(site.page('/outer', { html: `<!doctype html><body>${body}<iframe src="/inner"></iframe>` }));
+  const frame = page.frames()[1]!;
+  await ready(frame);
+  await expect(frame.locator('mangdao-toolbar')).toHaveCount(1);
+  await frame.evaluate(() => window.mangdao!.set('text-size', { scale: 2 }));
+  await page.addScriptTag({ url: '/mangdao/mangdao.js' });
+  await ready(page);
+  await expect(frame.locator('mangdao-toolbar')).toHaveCount(0);
+  // The visitor's stored choice holds for the page, and reaches into the frame once, not twice.
+  expect(await frame.locator('p').evaluate((element) => getComputedStyle(element).fontSize)).toBe('28px');
+  expect(await page.locator('p').evaluate((element) => getComputedStyle(element).fontSize)).toBe('28px');
+});
+
+test('a page in GBK: our words and its own are whole', async ({ page, site }) => {
+  const gbk = Buffer.from([0xb7, 0xa8, 0xc2, 0xc9, 0xd4, 0xae, 0xd6, 0xfa]); // 法律援助
+  const around = (text: Buffer): Buffer =>
+    Buffer.concat([
+      Buffer.from(`<html lang="zh-CN"><head><meta charset="gbk">${tag}</head><body><p style="font-size:14px">`),
+      text,
+      Buffer.from('</p></body></html>'),
+    ]);
+  await page.goto(site.page('/gbk', { body: around(gbk) }));
+  expect(await page.evaluate(() => document.characterSet)).toBe('GBK');
+  await works(page);
+  await expect(page.locator('p')).toHaveText('法律援助');
+  await expect(page.getByRole('button', { name: '无障碍工具' })).toBeVisible();
+  await page.evaluate(() => window.mangdao!.open());
+  await expect(page.getByRole('switch', { name: '文字大小' })).toBeVisible();
+});
+
+test('a chunk that fails to load: the panel says so, the page is untouched, and it can be tried again', async ({ page, site }) => {
+  await page.goto(site.page('/chunk', { html: `<!doctype html><html lang="zh-CN"><head>${tag}</head><body>${body}</body></html>` }));
+  await ready(page);
+  const before = await hostHtml(page);
+  await page.evaluate(() => window.mangdao!.open());
+  const toggle = page.getByRole('switch', { name: '文字大小' });
+  site.fail(/aid-text-size/, 'cut');
+  const errors = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener('mangdao-error', ({ detail }) => resolve(detail), { once: true });
+      }),
+  );
+  await toggle.press('Space');
+  expect(await errors).toMatchObject({ aid: 'text-size', message: expect.stringContaining('could not be loaded') });
+  const retry = page.getByRole('button', { name: /重试/ });
+  await expect(retry).toBeVisible();
+  expect(await hostHtml(page)).toBe(before);
+  expect(await page.evaluate(() => window.mangdao!.get())).toEqual({});
+
+  site.heal();
+  await retry.click();
+  await expect(page.locator('body p')).toHaveCSS('font-size', '21px');
+  await expect(retry).toBeHidden();
+});
+
+test('the panel itself fails to load: it says so beside the launcher and can be tried again', async ({ page, site }) => {
+  await page.goto(site.page('/panel', { html: `<!doctype html><html lang="zh-CN"><head>${tag}</head><body>${body}</body></html>` }));
+  await ready(page);
+  site.fail(/mangdao-panel/, 503);
+  await page.getByRole('button', { name: '无障碍工具' }).click();
+  await expect(page.getByRole('alert')).toContainText('没有加载成功');
+  site.heal();
+  await page.getByRole('button', { name: '重试' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a bad attribute is ignored with one warning that names it, the value and what is allowed', async ({ page, site }) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'warning') warnings.push(message.text());
+  });
+  await page.goto(
+    site.page('/bad', {
+      html: `<!doctype html><html lang="en"><head><script src="/mangdao/mangdao.js" data-position="middle" data-aids="text-size nonsense"></script></head><body>${body}</body></html>`,
+    }),
+  );
+  await ready(page);
+  expect(warnings).toEqual([
+    expect.stringMatching(/data-aids="nonsense".*text-size colour-theme/),
+    expect.stringMatching(/data-position="middle".*right, left, top, bottom/),
+  ]);
+  expect(await page.evaluate(() => window.mangdao!.aids().map(({ id }) => id))).toEqual(['text-size']);
+});

@@ -1,7 +1,26 @@
+import type { Page } from '@playwright/test';
 import { expect, hostHtml, ready, test } from './support/site.js';
 
 const html = (attributes = ''): string =>
   `<!doctype html><html lang="zh-CN"><head><script src="/mangdao/mangdao.js" ${attributes}></script></head><body><p style="font-size:14px">正文</p></body></html>`;
+
+/** The aids in the durable copy. */
+function durableAids(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open('mangdao');
+        opening.onsuccess = () => {
+          const { result: database } = opening;
+          const reading = database.transaction('preferences').objectStore('preferences').get('mangdao');
+          reading.onsuccess = () => {
+            database.close();
+            resolve((reading.result as { aids?: unknown } | undefined)?.aids);
+          };
+        };
+      }),
+  );
+}
 
 test('the next page, and the next day, begin as the visitor left', async ({ page, site }) => {
   site.page('/a', { html: html() });
@@ -18,25 +37,9 @@ test('the durable copy brings the choices back when the mirror is gone', async (
   await page.goto(site.page('/a', { html: html() }));
   await ready(page);
   await page.evaluate(() => window.mangdao!.set('text-size', { scale: 2 }));
-  const durable = (): Promise<unknown> =>
-    page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          const opening = indexedDB.open('mangdao');
-          opening.onsuccess = () => {
-            const { result: database } = opening;
-            if (!database.objectStoreNames.contains('preferences')) return resolve(undefined);
-            const reading = database.transaction('preferences').objectStore('preferences').get('mangdao');
-            reading.onsuccess = () => {
-              database.close();
-              resolve((reading.result as { aids?: unknown } | undefined)?.aids);
-            };
-          };
-        }),
-    );
   // Not opened by the test before we did: that would make an empty one.
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
-  await expect.poll(durable).toEqual({ 'text-size': { scale: 2 } });
+  await expect.poll(() => durableAids(page)).toEqual({ 'text-size': { scale: 2 } });
   await page.goto(site.page('/empty', { html: '<!doctype html><p>x' }));
   await page.evaluate(() => localStorage.clear());
   await page.goto(site.url('/a'));
@@ -59,12 +62,40 @@ test('other tabs follow', async ({ context, site }) => {
   await expect(one.locator('p')).toHaveCSS('font-size', '14px');
 });
 
-test('reset leaves nothing behind on the device but an empty database', async ({ page, site }) => {
+test('reset leaves nothing of the choices on the device', async ({ page, site }) => {
   await page.goto(site.page('/a', { html: html() }));
   await ready(page);
   await page.evaluate(() => window.mangdao!.set('text-size', { scale: 2 }));
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(1);
   await page.evaluate(() => window.mangdao!.reset());
-  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  expect(await page.evaluate(() => localStorage.getItem('mangdao'))).not.toContain('text-size');
+  await expect.poll(() => durableAids(page)).toBeUndefined();
+  // The next page of somebody who chose nothing loads nothing but the loader.
+  const seen = site.requests.length;
+  await page.reload();
+  await ready(page);
+  const asked = site.requests.slice(seen).map(({ path }) => path);
+  expect(asked.filter((path) => path !== '/favicon.ico')).toEqual(['/a', '/mangdao/mangdao.js']);
+});
+
+test('what was reset does not come back, however soon the visitor goes on', async ({ page, site }) => {
+  site.page('/a', { html: html() });
+  site.page('/b', { html: html() });
+  await page.goto(site.url('/a'));
+  for (const next of ['/b', '/a', '/b']) {
+    await ready(page);
+    await page.evaluate(() => window.mangdao!.set('text-size', { scale: 2 }));
+    // The durable copy is there when the reset comes.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
+    await page.evaluate((address) => {
+      void window.mangdao!.reset();
+      // Let the call arrive, but not what it writes in its own time.
+      setTimeout(() => (location.href = address), 5);
+    }, site.url(next));
+    await page.waitForURL(site.url(next));
+    await ready(page);
+    expect(await page.evaluate(() => window.mangdao!.get())).toEqual({});
+  }
 });
 
 test('a visitor who chooses nothing leaves nothing', async ({ page, site }) => {

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { aids } from './generated/registry.js';
 import { fixtures } from './testing/fixtures.js';
-import { drawn, openHost, pageFor, type HostPage } from './testing/host-page.js';
+import { drawn, framesLoaded, openHost, pageFor, type HostPage } from './testing/host-page.js';
 
 interface Run {
   change(values: SettingValues): void;
@@ -158,6 +158,8 @@ test('any aids, in any order, on a page that changes meanwhile, leave nothing', 
               runs.delete(aid.id);
             }
           }
+          // A frame that was moved loads anew, each in its own time.
+          for (const { document } of [host, untouched]) await framesLoaded(document);
           for (const run of runs.values()) run.stop();
           expect(host.html()).toBe(untouched.html());
           expect(host.traces()).toEqual([]);

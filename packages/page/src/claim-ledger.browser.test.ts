@@ -96,7 +96,7 @@ describe('what a host script does to claimed elements', () => {
     const { page: services, find } = await openHost('<body><div></div><iframe srcdoc="<p>a"></iframe>');
     const shadow = find('div').attachShadow({ mode: 'open' });
     shadow.append(find('div').ownerDocument.createElement('b'));
-    const frame = find<HTMLIFrameElement>('iframe').contentDocument!;
+    const frame = find('iframe').contentDocument!;
     const claimed = [shadow.firstElementChild!, frame.querySelector('p')!];
     for (const element of claimed) services.claim(element, 'mangdao-look', 'text', controller.signal);
     controller.abort();
@@ -105,7 +105,7 @@ describe('what a host script does to claimed elements', () => {
 
   test('a frame that is navigated away leaves nothing to trip over', async () => {
     const { page: services, find, failures } = await openHost('<body><iframe srcdoc="<p>a"></iframe>');
-    const frame = find<HTMLIFrameElement>('iframe');
+    const frame = find('iframe');
     services.claim(frame.contentDocument!.querySelector('p')!, 'mangdao-look', 'text', controller.signal);
     await loading(frame, () => (frame.srcdoc = '<p>b'));
     controller.abort();

@@ -63,7 +63,7 @@ test('frames are read where they stand, and left at their end', async () => {
     `<body>前<iframe srcdoc="内<iframe srcdoc='<p>里</p>'></iframe>中"></iframe><p id="after">后</p>`,
   );
   expect(texts(host)).toEqual(['前', '内', '里', '中', '后']);
-  const inner = host.find<HTMLIFrameElement>('iframe').contentDocument!.querySelector('iframe')!;
+  const inner = host.find('iframe').contentDocument!.querySelector('iframe')!;
   expect(texts(host, inner.contentDocument!.querySelector('p')!)).toEqual(['里', '中', '后']);
 });
 

@@ -17,7 +17,7 @@ function rangeOf(element: Element): Range {
 }
 
 const framed = ({ find }: Host): Window & typeof globalThis =>
-  find<HTMLIFrameElement>('iframe').contentWindow as Window & typeof globalThis;
+  find('iframe').contentWindow as Window & typeof globalThis;
 
 const marked = (window: Window & typeof globalThis): string =>
   [...(window.CSS.highlights.get(name) ?? [])].map(String).join('|');

@@ -120,6 +120,29 @@ test('a frame is told when it loads, and again after each navigation', async () 
   await vi.waitFor(() => expect(seen()).toContain('hr'));
 });
 
+test('what lies in a document that its frame has left is not told', async () => {
+  const host = await openHost('<body><iframe srcdoc="<p id=gone>"></iframe>');
+  const { later } = watched(host);
+  // The next frame of the page waits until the test says so.
+  let flush: FrameRequestCallback | undefined;
+  vi.spyOn(host.window, 'requestAnimationFrame').mockImplementation((callback) => {
+    flush = callback;
+    return 1;
+  });
+  const frame = host.document.createElement('iframe');
+  await loading(frame, () => {
+    frame.srcdoc = '<p id="here">';
+    host.document.body.append(frame);
+  });
+  await new Promise((resolve) => setTimeout(resolve));
+  flush!(0);
+  // Of the empty document that a new frame begins with, nothing is left.
+  expect(later.flatMap(({ added }) => added)).toEqual(['iframe', 'html', 'head', 'body', 'here']);
+
+  host.find('iframe').remove();
+  expect(watched(host).first).not.toContain('gone');
+});
+
 test('after the abort nothing is told, and the next aid starts afresh', async () => {
   const host = await openHost('<body><p id="a">a');
   const { later } = watched(host);
@@ -177,7 +200,7 @@ test('events of the page and its frames are heard until the abort', async () => 
   const { page, find, window } = await openHost('<body><button>a</button><iframe srcdoc="<button>b"></iframe>');
   const heard: string[] = [];
   page.listen('click', ({ target }) => heard.push((target as Element).textContent), controller.signal);
-  const buttons = [find('button'), find<HTMLIFrameElement>('iframe').contentDocument!.querySelector('button')!];
+  const buttons = [find('button'), find('iframe').contentDocument!.querySelector('button')!];
   for (const button of buttons) button.click();
   expect(heard).toEqual(['a', 'b']);
   controller.abort();

@@ -10,6 +10,9 @@ import { SharedSheet } from './shared-sheet.js';
 type Visit = (batch: Batch) => void;
 type OnDocument = (document: Document) => void;
 
+/** False for what was taken out, and for what lies in a document that its frame has left. */
+const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
+
 /** What the page services keep while at least one aid is on: the observer, the roots, the sheets, the claims. */
 export class LivePage {
   readonly #abort = new AbortController();
@@ -81,6 +84,7 @@ export class LivePage {
 
   watch(visit: Visit, signal: AbortSignal): void {
     this.#flush();
+    this.roots.prune();
     this.#visits.add(visit);
     signal.addEventListener('abort', () => this.#visits.delete(visit), { once: true });
     const added: Element[] = [];
@@ -146,8 +150,8 @@ export class LivePage {
     this.#removed.clear();
     // A host script may have set its own list of adopted sheets and dropped ours with it.
     for (const root of this.roots.roots) for (const sheet of this.#sheets.keys()) sheet.adopt(root);
-    const added = [...this.#added].filter((element) => element.isConnected);
-    const seen = (element: Element): boolean => element.isConnected && !this.#added.has(element);
+    const added = [...this.#added].filter(isOnPage);
+    const seen = (element: Element): boolean => isOnPage(element) && !this.#added.has(element);
     const changed = [...this.#changed].filter(seen);
     const restyled = [...this.#restyled].filter(seen);
     this.#added.clear();

@@ -11,7 +11,7 @@ const page = `<body style="margin:0"><p id="a" style="margin:0;font-size:20px;li
   <iframe style="position:absolute;left:100px;top:200px;border:5px solid" width="300" height="200"
     srcdoc="<body style='margin:0'><button style='font-size:10px;line-height:normal'>乙</button><iframe style='position:absolute;left:10px;top:20px;border:0' srcdoc='<body style=&quot;margin:0&quot;><b>丙</b>'></iframe>"></iframe>`;
 
-const frame = ({ find }: Host): Document => find<HTMLIFrameElement>('iframe').contentDocument!;
+const frame = ({ find }: Host): Document => find('iframe').contentDocument!;
 const innerFrame = (host: Host): Document => frame(host).querySelector('iframe')!.contentDocument!;
 
 async function pointing(): Promise<{ host: Host; heard: Point[] }> {

@@ -21,7 +21,7 @@ async function openRoots(): Promise<Host & { texts: Element[] }> {
   const inner = host.document.createElement('p');
   outer.attachShadow({ mode: 'open' }).append(inner);
   shadow.append(outer);
-  const frame = host.find<HTMLIFrameElement>('iframe').contentDocument!;
+  const frame = host.find('iframe').contentDocument!;
   const deep = frame.querySelector('iframe')!.contentDocument!;
   const texts = [host.find('p'), outer, inner, frame.querySelector('p')!, deep.querySelector('p')!];
   return { ...host, texts };
@@ -104,7 +104,7 @@ test('a removed frame is let go: changes go on, and coming back it has the sheet
   const { page, find, document } = await openHost('<body><p>a</p><iframe srcdoc="<p>b"></iframe>');
   const sheet = page.sheet(controller.signal);
   sheet.replace('p { color: red }');
-  const frame = find<HTMLIFrameElement>('iframe');
+  const frame = find('iframe');
   frame.remove();
   await drawn();
   sheet.replace('p { color: blue }');

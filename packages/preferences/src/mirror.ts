@@ -46,14 +46,9 @@ export function parseMirror(text: string, build: string, warn: (why: string) => 
   return { preferences, css: typeof css === 'string' && from === build && !fetches.test(css) ? css : '' };
 }
 
-/** Mirrors a snapshot; an empty one takes the mirror away. */
-export function writeMirror(window: Window, build: string, snapshot: Snapshot | null): void {
-  if (!snapshot) window.localStorage.removeItem(storageKey);
-  else
-    window.localStorage.setItem(
-      storageKey,
-      JSON.stringify({ ...snapshot.preferences, css: snapshot.css, build }),
-    );
+/** Mirrors a snapshot; throws where storage is full or blocked. */
+export function writeMirror(window: Window, build: string, { preferences, css }: Snapshot): void {
+  window.localStorage.setItem(storageKey, JSON.stringify({ ...preferences, css, build }));
 }
 
 /** Puts the mirrored style on the page, to be called before the first frame; returns how to take it off. */

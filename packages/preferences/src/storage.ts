@@ -32,34 +32,38 @@ export function siteStorage(
   build: string,
   warn: (why: string) => void,
 ): PreferenceStorage {
-  let pending: Preferences | null | undefined;
+  let pending: Preferences | undefined;
   let timer = 0;
   let warned = false;
   const refused = (): void => {
     if (!warned) warn('storage is full or blocked; choices last until the page is left');
     warned = true;
   };
+  /** Where databases are blocked, opening one may throw at once or reject later. */
+  const keep = async (preferences: Preferences): Promise<void> => {
+    try {
+      if (!isEmpty(preferences)) await set(storageKey, preferences, durable());
+      else if (await hasDurable(window)) await del(storageKey, durable());
+    } catch {
+      refused();
+    }
+  };
   const flush = (): void => {
     window.clearTimeout(timer);
-    if (pending === undefined) return;
-    const kept = pending;
+    if (pending) void keep(pending);
     pending = undefined;
-    // The promise may also reject later: a blocked database reports in its own time.
-    void Promise.resolve()
-      .then(() => (kept ? set(storageKey, kept, durable()) : del(storageKey, durable())))
-      .catch(refused);
   };
   window.addEventListener('pagehide', flush);
 
   return {
     write({ preferences, css }) {
-      const kept = isEmpty(preferences) ? null : { preferences, css };
+      // After a reset an empty mirror stays: it keeps a durable copy that is not gone yet from coming back.
       try {
-        writeMirror(window, build, kept);
+        writeMirror(window, build, { preferences, css });
       } catch {
         refused();
       }
-      pending = kept ? preferences : null;
+      pending = preferences;
       window.clearTimeout(timer);
       timer = window.setTimeout(flush, writeDelay);
     },

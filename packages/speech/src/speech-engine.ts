@@ -5,7 +5,7 @@ export interface Voice {
   readonly name: string;
   /** BCP 47, though Android writes `zh_CN` and Linux `cmn`. */
   readonly lang: string;
-  /** Needs no network. */
+  /** Speaks on the device; any other voice sends the text to whoever makes it. */
   readonly localService: boolean;
 }
 
@@ -24,8 +24,11 @@ export interface Utterance {
   readonly voice: string;
 }
 
-/** Why speech did not come: the browser wants a press first, nothing speaks the language, or the engine broke off. */
-export type SpeechFailure = 'gesture' | 'no-voice' | 'engine';
+/**
+ * Why speech did not come: the browser wants a press first, nothing speaks the language, only online voices do and the
+ * visitor has not picked one, or the engine broke off.
+ */
+export type SpeechFailure = 'gesture' | 'no-voice' | 'online' | 'engine';
 
 /** What an engine tells of one utterance; nothing comes any more after `end`, `error` or `stop()`. */
 export interface SpeechSink {

@@ -55,6 +55,27 @@ test('speaks with the best voice for the language, or the chosen one where it fi
   expect(said.map(({ voice }) => voice?.name)).toEqual(['Mandarin', 'Other', 'English', 'Mandarin']);
 });
 
+test('an online voice speaks only for a visitor who picked one', () => {
+  const online: Voice = { ...mandarin, name: 'Online', voiceURI: 'n', localService: false };
+  const onlineEnglish: Voice = { ...english, name: 'Online English', voiceURI: 'ne', localService: false };
+  const { speak, said, heard } = stage([online, onlineEnglish]);
+  speak();
+  speak({ lang: 'en' });
+  expect(said).toEqual([]);
+  expect(heard).toEqual(['online false', 'online false']);
+  speak({ voice: 'n' });
+  speak({ voice: 'n', lang: 'en' });
+  expect(said.map(({ voice }) => voice?.name)).toEqual(['Online', 'Online English']);
+});
+
+test('a local voice of another region goes before an online one', () => {
+  const online: Voice = { ...mandarin, name: 'Online', voiceURI: 'n', localService: false };
+  const taiwan: Voice = { ...mandarin, lang: 'zh-TW', name: 'Taiwan', voiceURI: 't' };
+  const { speak, said } = stage([online, taiwan]);
+  speak();
+  expect(said[0]!.voice?.name).toBe('Taiwan');
+});
+
 test('tells start, words and end, and replaces what Edge trips over', () => {
   const { speak, said, heard } = stage();
   speak({ text: 'a&b<c>d' });

@@ -1,4 +1,4 @@
-import type { SpeechEngine, SpeechFailure, SpeechSink, Utterance } from './speech-engine.js';
+import type { SpeechEngine, SpeechFailure, SpeechSink, Utterance, Voice } from './speech-engine.js';
 import { rankedVoices } from './voice-ranking.js';
 
 /** How long, in ms, the browser may take to name its voices, or to start speaking. */
@@ -22,7 +22,7 @@ export function webSpeechEngine(window: Window & typeof globalThis): SpeechEngin
   let utterance: SpeechSynthesisUtterance;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** By event and by polling, as some browsers never send the event, and older Safari cannot be listened to. */
+  /** By event and by polling, as some browsers never send the event. */
   const voicesArrived = new Promise<void>((resolve) => {
     const started = Date.now();
     const look = (): void => {
@@ -31,7 +31,7 @@ export function webSpeechEngine(window: Window & typeof globalThis): SpeechEngin
       resolve();
     };
     const poll = setInterval(look, 200);
-    synthesis.addEventListener?.('voiceschanged', look, { signal });
+    synthesis.addEventListener('voiceschanged', look, { signal });
     look();
   });
 
@@ -44,12 +44,15 @@ export function webSpeechEngine(window: Window & typeof globalThis): SpeechEngin
   const begin = ({ text, lang, rate, pitch, volume, voice: wanted }: Utterance, sink: SpeechSink): void => {
     const mine = generation;
     const all = synthesis.getVoices();
+    const picked = all.find(({ voiceURI }) => voiceURI === wanted);
+    // An online voice gets the text of the page: only for a visitor who picked one.
+    const mayUse = ({ localService }: Voice): boolean => localService || picked?.localService === false;
     const fitting = rankedVoices(all, lang);
     const voice =
-      fitting.find(({ voiceURI }) => voiceURI === wanted) ??
-      fitting[0] ??
+      fitting.find((one) => one === picked) ??
+      fitting.find(mayUse) ??
       // Chinese voices get by with other scripts; no other voice gets by with Chinese.
-      (chinese.test(lang) ? null : (rankedVoices(all, 'zh-CN')[0] ?? null));
+      (chinese.test(lang) ? null : rankedVoices(all, 'zh-CN').find(mayUse));
     const fail = (reason: SpeechFailure): void => {
       if (mine !== generation) return;
       stop();
@@ -63,7 +66,7 @@ export function webSpeechEngine(window: Window & typeof globalThis): SpeechEngin
         rate,
         pitch,
         volume,
-        voice,
+        voice: voice ?? null,
         onstart() {
           if (mine !== generation) return;
           clearTimeout(timer);
@@ -86,7 +89,7 @@ export function webSpeechEngine(window: Window & typeof globalThis): SpeechEngin
       synthesis.speak(utterance);
     };
 
-    if (all.length && !voice && chinese.test(lang)) return fail('no-voice');
+    if (all.length && !voice) return fail(fitting.length ? 'online' : 'no-voice');
     say();
     timer = setTimeout(() => {
       timer = setTimeout(fail, patience - swallowed, all.length ? 'engine' : 'no-voice');

@@ -29,7 +29,11 @@ async function colour(html: string, change: Partial<Values> = {}): Promise<Signa
   return settings;
 }
 
-const find = <E extends HTMLElement>(selector: string): E => host.document.querySelector<E>(selector)!;
+function find<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K];
+function find(selector: string): HTMLElement;
+function find(selector: string): HTMLElement {
+  return host.document.querySelector<HTMLElement>(selector)!;
+}
 const style = (element: Element | string, pseudo?: string): CSSStyleDeclaration => {
   const found = typeof element === 'string' ? find(element) : element;
   return found.ownerDocument.defaultView!.getComputedStyle(found, pseudo);
@@ -163,7 +167,7 @@ test('open shadow roots and frames are coloured', async () => {
   controller.abort();
   host.close();
   await colour(fixtures['frames']!);
-  const framed = find<HTMLIFrameElement>('iframe').contentDocument!;
+  const framed = find('iframe').contentDocument!;
   expect([style(framed.querySelector('p')!).color, style(framed.documentElement).backgroundColor]).toEqual([yellow, black]);
   const deep = framed.querySelector('iframe')!.contentDocument!;
   expect(style(deep.querySelector('b')!).color).toBe(yellow);

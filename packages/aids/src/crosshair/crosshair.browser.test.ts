@@ -34,7 +34,11 @@ function point(target: Element, x: number, y: number, init: PointerEventInit = {
   target.dispatchEvent(new PointerEvent(type, { bubbles: true, clientX: x, clientY: y, ...init }));
 }
 
-const find = <E extends HTMLElement>(selector: string): E => host.document.querySelector<E>(selector)!;
+function find<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K];
+function find(selector: string): HTMLElement;
+function find(selector: string): HTMLElement {
+  return host.document.querySelector<HTMLElement>(selector)!;
+}
 
 test('the lines cross in the middle until somebody points, and reach from edge to edge', async () => {
   const { across, down, at } = await cross();
@@ -61,7 +65,7 @@ test('they follow the keyboard focus', async () => {
 
 test('in a frame the offset of the frame is added', async () => {
   const { at } = await cross();
-  point(find<HTMLIFrameElement>('iframe').contentDocument!.querySelector('p')!, 10, 20);
+  point(find('iframe').contentDocument!.querySelector('p')!, 10, 20);
   expect(at()).toEqual([115, 425]);
 });
 

@@ -56,6 +56,7 @@ export const words: Readonly<Record<string, AidWords>> = {
     },
     "notices": {
       "no-voice": "找不到中文語音。請在系統設定裏新增：Windows「時間與語言→語音→新增語音」，Android「文字轉語音」，蘋果「輔助使用→朗讀內容→聲音」，Linux 裝 speech-dispatcher。也可換用 Edge 瀏覽器，或撥打 12348。",
+      "online": "這台裝置只有線上語音，朗讀時頁面文字會傳送給提供語音的公司。如果同意，請在「聲音」裡選一個；不同意，請在系統設定裡加入中文語音。",
       "gesture": "瀏覽器要您先按一下才能出聲。請按一次「播放」。",
       "engine": "朗讀中斷了。請按「播放」繼續。"
     },

@@ -62,7 +62,7 @@ export const activate: Activate<ReadAloudSettings> = async (page, settings, sign
     }
     const given = control && nameOf(element);
     let list = given ? [] : blocksOf(within(), language);
-    const text = given || element.querySelector('[alt]')?.getAttribute('alt') || element.getAttribute('title');
+    const text = given || element.getAttribute('title');
     if (!list.length && text) list = [blockNamed(text, element, language)];
     if (list.length) reader.play(list);
   };
@@ -116,8 +116,8 @@ export const activate: Activate<ReadAloudSettings> = async (page, settings, sign
       mode = next.mode;
       if (switched) reader.stop();
       reader.change(next);
-      // A restored setting on the next page must not speak by itself. Safari before 16.4 cannot tell.
-      if (switched && mode === 'page' && window.navigator.userActivation?.isActive) readPage();
+      // A restored setting on the next page must not speak by itself.
+      if (switched && mode === 'page' && window.navigator.userActivation.isActive) readPage();
     },
     signal,
   );

@@ -66,7 +66,7 @@ test('it follows the keyboard to the line of what has the focus', async () => {
 
 test('in a frame the offset of the frame is added', async () => {
   const { middle, box } = await rule(2);
-  point(find('iframe').ownerDocument.querySelector('iframe')!.contentDocument!.querySelector('p')!, 12);
+  point(host.document.querySelector('iframe')!.contentDocument!.querySelector('p')!, 12);
   expect([middle(), box().height]).toEqual([417, 32]);
 });
 

@@ -41,7 +41,7 @@ export function aidStory<S extends Settings>(aid: Aid<S>) {
   for (const [name, setting] of Object.entries(aid.settings)) argTypes[name] = control(setting);
 
   const meta: Meta<ValuesOf<S>> = {
-    args: args as NonNullable<Meta<ValuesOf<S>>['args']>,
+    args: args,
     argTypes: argTypes as NonNullable<Meta<ValuesOf<S>>['argTypes']>,
     // The aid is over the whole document: stories side by side would be under each other's.
     parameters: { docs: { story: { inline: false, height: '640px' } } },

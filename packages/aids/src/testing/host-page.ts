@@ -84,6 +84,15 @@ export async function openHost(html: string, options: { width?: number } = {}): 
   };
 }
 
+/** Waits until every frame of the page, moved ones among them, has loaded what it shows. */
+export async function framesLoaded(document: Document): Promise<void> {
+  for (const frame of document.querySelectorAll('iframe')) {
+    while (frame.contentDocument?.URL !== 'about:srcdoc' || frame.contentDocument.readyState !== 'complete')
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    await framesLoaded(frame.contentDocument);
+  }
+}
+
 /** The page as an aid of this id sees it; failures of its callbacks are thrown at the end of the test run. */
 export function pageFor(host: HostPage, id: string): Page & { readonly notices: (string | null)[] } {
   const notices: (string | null)[] = [];

@@ -21,6 +21,9 @@ function textSize(element: Element): TextSize {
   return { font: parseFloat(fontSize), line: Number.isNaN(line) ? null : line };
 }
 
+/** False for what was taken out, and for what lies in a document that its frame has left. */
+const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
+
 /** Every text grows by the factor, once: each element that shows text is claimed with the page's own size of it. */
 export const activate: Activate<typeof schema> = (page, settings, signal) => {
   const sheet = page.sheet(signal, { firstPaint: true });
@@ -68,10 +71,10 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
       // A class on an ancestor may give all below it another size.
       for (const below of element.querySelectorAll('[mangdao-size]')) elements.add(below);
     }
-    for (const element of sized) if (!element.isConnected) sized.delete(element);
+    for (const element of sized) if (!isOnPage(element)) sized.delete(element);
     grow(elements);
   }, signal);
 
   // Media queries and viewport units give the page's own texts another size.
-  page.window.addEventListener('resize', () => grow([...sized]), { signal, passive: true });
+  page.window.addEventListener('resize', () => grow([...sized].filter(isOnPage)), { signal, passive: true });
 };

@@ -96,3 +96,17 @@ test('a bar of fixed height opens up for its text', async () => {
     bar.getBoundingClientRect().bottom,
   );
 });
+
+test('a frame that shows another page is no trouble when the window changes', async () => {
+  const { size } = await grow(fixtures['frames']!, 2);
+  const frame = host.document.querySelector('iframe')!;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  frame.srcdoc = '<p style="font-size:10px">别的';
+  await loaded;
+  const errors: unknown[] = [];
+  host.window.addEventListener('error', ({ error }) => errors.push(error));
+  host.window.dispatchEvent(new Event('resize'));
+  await drawn();
+  expect(size(frame.contentDocument!.querySelector('p')!)).toBe(20);
+  expect(errors).toEqual([]);
+});

@@ -13,6 +13,8 @@ export const colourStyles = css`
     font-weight: 600;
   }
   output {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
   input {

@@ -17,7 +17,12 @@ export interface Host {
   /** First-paint texts in the order in which they were reported. */
   readonly firstPaints: string[];
   /** The first element that a selector matches. */
-  find<E extends HTMLElement>(selector: string): E;
+  readonly find: Find;
+}
+
+interface Find {
+  <K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K];
+  (selector: string): HTMLElement;
 }
 
 /** Opens this HTML in a frame of 800 × 600 pixels; the frame goes when the test is over. */
@@ -54,7 +59,7 @@ export async function openHost(html: string): Promise<Host> {
     failures,
     notices,
     firstPaints,
-    find: <E extends HTMLElement>(selector: string) => window.document.querySelector<E>(selector)!,
+    find: ((selector: string) => window.document.querySelector(selector)) as Find,
   };
 }
 

@@ -20,7 +20,9 @@ export const panelStyles = css`
     max-inline-size: none;
     max-block-size: none;
     margin: 0;
-    padding: 0;
+    /* Too thin to be seen. Chromium looks at container queries in em again only when the container's size changes; on a
+       phone the text's size alone would leave the head as it was, and wider than the screen. */
+    padding: 0 calc(0.16 * var(--md-u)) 0 0;
     overflow: hidden;
     border: 0;
     border-inline-start: 2px solid var(--md-line);
@@ -69,6 +71,8 @@ export const panelStyles = css`
     padding: 0 var(--pad) var(--pad);
     overflow: hidden auto;
     overscroll-behavior: contain;
+    /* The browser brings the small control of a switch into view; its row, which carries the focus ring, is taller. */
+    scroll-padding-block: min(48 * var(--md-u), 15vh);
   }
   /* Nothing stays in place where it would take too much of a small window. */
   .flow {
@@ -175,6 +179,7 @@ export const panelStyles = css`
   }
   .settings {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(8px + 10 * var(--md-u));
     margin-block-start: calc(12 * var(--md-u));
     padding-block: calc(14 * var(--md-u)) calc(6 * var(--md-u));

@@ -76,8 +76,10 @@ export class MangdaoPanel extends LitElement {
       toolbox.icons().catch(() => ({})),
     ]);
     this.#icons = icons;
-    if (language === toolbox.language.peek()) this.words = { language, messages, aids };
-    else await this.load(toolbox);
+    if (language !== toolbox.language.peek()) return this.load(toolbox);
+    // What was said in another language must not lie about among the new words.
+    if (this.words && this.words.language !== language) this.#announcer.clear();
+    this.words = { language, messages, aids };
   }
 
   /** Shows the panel above the page and moves the focus to its heading. */

@@ -7,6 +7,8 @@ resolveSource();
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
+  // Makes pictures to look at; nothing is tested there.
+  testIgnore: process.env.MANGDAO_PICTURES ? [] : ['**/*-pictures.spec.ts'],
   outputDir: '.cache/playwright',
   fullyParallel: true,
   workers: 2,

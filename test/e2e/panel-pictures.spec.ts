@@ -6,7 +6,6 @@ import { launcher, openPanel, toolbar } from './support/panel.js';
 import { expect, ready, test } from './support/site.js';
 
 // Pictures to look at, and the one in the README: MANGDAO_PICTURES=1 npx playwright test panel-pictures
-test.skip(!process.env.MANGDAO_PICTURES, 'pictures are made on request');
 test.use({ folder: 'examples/portal', trace: 'off' });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

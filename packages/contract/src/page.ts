@@ -23,9 +23,12 @@ export interface Page {
   /** Sets an attribute whose name starts with `mangdao-` on host elements; `null` takes it off. */
   claim(element: Element, name: ClaimName, value: string | null, signal: AbortSignal): void;
 
+  /** The elements that have a claim of this name now. */
+  claimed(name: ClaimName): Iterable<Element>;
+
   /**
    * Calls `visit` once, now, with every element of the page (through open shadow roots and same-origin frames, own
-   * elements left out) and later, at most once a frame, with those that were added, changed or restyled.
+   * elements left out) and later, at most once a frame, with those that were added, changed or restyled (these at most five times a second).
    */
   watch(visit: (batch: Batch) => void, signal: AbortSignal): void;
 

@@ -82,6 +82,20 @@ describe('what a host script does to claimed elements', () => {
     expect(box.outerHTML).toBe('<div id="box"><p id="a">a</p><p id="b">b</p></div>');
   });
 
+  test('a shadow root whose host is taken out is given back clean', async () => {
+    const host = await openHost('<div id="host"></div>');
+    const inside = host.document.createElement('p');
+    const root = host.find('#host').attachShadow({ mode: 'open' });
+    root.append(inside);
+    host.page.watch(() => undefined, controller.signal);
+    host.page.claim(inside, 'mangdao-test', '1', controller.signal);
+    expect([...host.page.claimed('mangdao-test')]).toEqual([inside]);
+    host.find('#host').remove();
+    await drawn();
+    expect(root.innerHTML).toBe('<p></p>');
+    expect([...host.page.claimed('mangdao-test')]).toEqual([]);
+  });
+
   test('a tree that is only moved keeps its claims', async () => {
     const { page: services, find, document } = await openHost(`${page}<section></section>`);
     services.claim(find('#a'), 'mangdao-look', 'text', controller.signal);

@@ -12,6 +12,7 @@ export class ClaimLedger {
     if (!name.startsWith('mangdao-')) throw new TypeError(`Claims start with "mangdao-", not "${name}".`);
     if (signal.aborted) return;
     let elements = this.#claims.get(name);
+    if (!elements && value === null) return;
     if (!elements) {
       this.#claims.set(name, (elements = new Set()));
       signal.addEventListener('abort', () => this.#release(name), { once: true });
@@ -24,6 +25,11 @@ export class ClaimLedger {
     }
   }
 
+  /** The elements that have this claim now. */
+  claimed(name: ClaimName): Iterable<Element> {
+    return this.#claims.get(name) ?? [];
+  }
+
   /** Takes off the attributes that a host script copied along when it cloned a claimed element. */
   disown(elements: readonly Element[]): void {
     for (const [name, claimed] of this.#claims)
@@ -32,9 +38,9 @@ export class ClaimLedger {
   }
 
   /** Leaves nothing on a tree that was taken out of the page: the host may keep it, serialise it or put it back. */
-  forget(tree: Element): void {
+  forget(tree: Element | Root): void {
     for (const [name, claimed] of this.#claims) {
-      if (claimed.delete(tree)) tree.removeAttribute(name);
+      if ('localName' in tree && claimed.delete(tree)) tree.removeAttribute(name);
       for (const element of tree.querySelectorAll(`[${name}]`)) {
         claimed.delete(element);
         element.removeAttribute(name);

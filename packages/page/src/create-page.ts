@@ -50,6 +50,7 @@ export function createPage(environment: PageEnvironment): PageServices {
       },
       sheet: (signal, options) => during(signal).sheet(signal, options?.firstPaint ?? false),
       claim: (element, name, value, signal) => during(signal).ledger.claim(element, name, value, signal),
+      claimed: (name) => live?.ledger.claimed(name) ?? [],
       watch: (visit, signal) => during(signal).watch(guarded(visit), signal),
       contents: (start = window.document.body) => contents(start, window),
       highlight: (name, ranges, signal) => during(signal).highlights.mark(name, ranges, signal),

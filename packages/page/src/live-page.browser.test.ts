@@ -55,6 +55,37 @@ test('what is added, changed and restyled within a frame comes in one batch', as
   expect(later).toEqual([batch({ added: ['new', 'em'], changed: ['body', 'a', 'b'], restyled: ['c'] })]);
 });
 
+test('an inline style that only moves an element is no news; one that changes its look is', async () => {
+  const host = await openHost('<body><p id="a" style="left: 0">a</p>');
+  const { later } = watched(host);
+  const { style } = host.find('#a');
+  for (const left of ['1px', '2px', '3px']) {
+    style.left = left;
+    style.transform = `translate(${left})`;
+    await drawn();
+  }
+  expect(later).toEqual([]);
+  style.fontSize = '20px';
+  await drawn();
+  expect(later).toEqual([batch({ restyled: ['a'] })]);
+});
+
+test('an element that is restyled in every frame is told a few times a second', async () => {
+  const host = await openHost('<body><p id="a">a</p>');
+  const { later } = watched(host);
+  const started = performance.now();
+  for (let i = 0; performance.now() - started < 900; i++) {
+    host.find('#a').className = `frame-${i}`;
+    await new Promise((resolve) => host.window.requestAnimationFrame(resolve));
+  }
+  expect(later.length).toBeGreaterThan(1);
+  expect(later.length).toBeLessThan(8);
+  // The last state is told too, in its own time.
+  const told = later.length;
+  host.find('#a').className = 'last';
+  await vi.waitFor(() => expect(later.length).toBeGreaterThan(told));
+});
+
 test('text written into a text node changes its parent', async () => {
   const host = await openHost('<p id="a">a');
   const { later } = watched(host);

@@ -2,6 +2,7 @@ import type { Batch, Sheet } from '@mangdao/contract';
 import { ClaimLedger } from './claim-ledger.js';
 import { Highlights } from './highlights.js';
 import { openOverlay } from './overlay.js';
+import { InlineLooks } from './inline-look.js';
 import { isOwn } from './own-element.js';
 import type { PageEnvironment } from './page-environment.js';
 import { RootSet, type Root } from './root-set.js';
@@ -12,6 +13,9 @@ type OnDocument = (document: Document) => void;
 
 /** False for what was taken out, and for what lies in a document that its frame has left. */
 const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
+
+/** Changes of look are passed on at most this often, in ms: a script may make them in every frame. */
+const restyleInterval = 200;
 
 /** What the page services keep while at least one aid is on: the observer, the roots, the sheets, the claims. */
 export class LivePage {
@@ -24,7 +28,10 @@ export class LivePage {
   readonly #changed = new Set<Element>();
   readonly #restyled = new Set<Element>();
   readonly #removed = new Set<Element>();
+  readonly #inlineLooks = new InlineLooks();
   #frame = 0;
+  #timer = 0;
+  #lastRestyled = -restyleInterval;
   #users = 0;
 
   readonly roots: RootSet;
@@ -59,6 +66,7 @@ export class LivePage {
         if (--this.#users > 0) return;
         this.#observer.disconnect();
         this.environment.window.cancelAnimationFrame(this.#frame);
+        this.environment.window.clearTimeout(this.#timer);
         this.#abort.abort();
         this.ended();
       },
@@ -113,6 +121,7 @@ export class LivePage {
 
   #closed(root: Root): void {
     for (const sheet of this.#sheets.keys()) sheet.drop(root);
+    this.ledger.forget(root);
   }
 
   #later(elements: readonly Element[]): void {
@@ -124,7 +133,9 @@ export class LivePage {
   #collect(records: readonly MutationRecord[]): void {
     for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
       if (type === 'attributes') {
-        if (!attributeName!.startsWith('mangdao-') && !isOwn(target)) this.#restyled.add(target as Element);
+        if (attributeName!.startsWith('mangdao-') || isOwn(target)) continue;
+        if (attributeName === 'style' && !this.#inlineLooks.changed(target as Element)) continue;
+        this.#restyled.add(target as Element);
         continue;
       }
       const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
@@ -138,8 +149,25 @@ export class LivePage {
   }
 
   #schedule(): void {
-    if (this.#frame) return;
+    const waiting = this.#added.size + this.#changed.size + this.#restyled.size + this.#removed.size;
+    if (this.#frame || waiting === 0) return;
     this.#frame = this.environment.window.requestAnimationFrame(() => this.#flush());
+  }
+
+  /** What was restyled, at most every so often: all below it has to be measured again. */
+  #takeRestyled(): Element[] {
+    if (this.#restyled.size === 0) return [];
+    const { window } = this.environment;
+    const early = this.#lastRestyled + restyleInterval - window.performance.now();
+    if (early > 0) {
+      window.clearTimeout(this.#timer);
+      this.#timer = window.setTimeout(() => this.#schedule(), early);
+      return [];
+    }
+    this.#lastRestyled = window.performance.now();
+    const restyled = [...this.#restyled];
+    this.#restyled.clear();
+    return restyled;
   }
 
   #flush(): void {
@@ -153,10 +181,9 @@ export class LivePage {
     const added = [...this.#added].filter(isOnPage);
     const seen = (element: Element): boolean => isOnPage(element) && !this.#added.has(element);
     const changed = [...this.#changed].filter(seen);
-    const restyled = [...this.#restyled].filter(seen);
+    const restyled = this.#takeRestyled().filter(seen);
     this.#added.clear();
     this.#changed.clear();
-    this.#restyled.clear();
     if (added.length + changed.length + restyled.length === 0) return;
     this.ledger.disown(added);
     for (const visit of this.#visits) visit({ added, changed, restyled });

@@ -1,6 +1,6 @@
 import { signal, type Signal } from '@preact/signals-core';
 import { defaults, type ValuesOf } from '@mangdao/contract';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fixtures } from '../testing/fixtures.js';
 import { drawn, openHost, pageFor, type HostPage } from '../testing/host-page.js';
 import { activate } from './activate.js';
@@ -197,8 +197,7 @@ test('what is restyled later is measured again, and all in it', async () => {
   expect(find('div').getAttribute('mangdao-look')).toBe('ground');
   expect(style('i').opacity).toBe('1');
   find('div').className = '';
-  await drawn();
-  expect(find('div').hasAttribute('mangdao-look')).toBe(false);
+  await vi.waitFor(() => expect(find('div').hasAttribute('mangdao-look')).toBe(false));
 });
 
 test('another theme takes over at once, and off, the page is as it was', async () => {

@@ -28,14 +28,13 @@ const isOnPage = (element: Element): boolean => element.isConnected && element.o
 export const activate: Activate<typeof schema> = (page, settings, signal) => {
   const sheet = page.sheet(signal, { firstPaint: true });
   const ruled = new Set<string>();
-  const sized = new Set<Element>();
   const releases = releaseHeights(page, signal);
 
   const grow = (elements: Iterable<Element>): void => {
     const owners: Element[] = [];
     for (const element of elements) {
       if (ownsText(element)) owners.push(element);
-      else if (sized.delete(element)) page.claim(element, 'mangdao-size', null, signal);
+      else page.claim(element, 'mangdao-size', null, signal);
     }
     if (owners.length === 0) return;
     const sizes = new Map<Element, TextSize>();
@@ -48,7 +47,6 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
         ruled.add(name);
         sheet.add(scaleRule(size));
       }
-      sized.add(element);
       page.claim(element, 'mangdao-size', name, signal);
     }
     releases.look(owners);
@@ -58,7 +56,7 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
     settings,
     ({ scale }) => {
       sheet.property('--mangdao-scale', String(scale));
-      releases.look(sized);
+      releases.look(page.claimed('mangdao-size'));
     },
     signal,
   );
@@ -71,10 +69,9 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
       // A class on an ancestor may give all below it another size.
       for (const below of element.querySelectorAll('[mangdao-size]')) elements.add(below);
     }
-    for (const element of sized) if (!isOnPage(element)) sized.delete(element);
     grow(elements);
   }, signal);
 
   // Media queries and viewport units give the page's own texts another size.
-  page.window.addEventListener('resize', () => grow([...sized].filter(isOnPage)), { signal, passive: true });
+  page.window.addEventListener('resize', () => grow([...page.claimed('mangdao-size')].filter(isOnPage)), { signal, passive: true });
 };

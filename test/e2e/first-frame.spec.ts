@@ -3,7 +3,7 @@ import { expect, ready, test } from './support/site.js';
 
 // A page that shows a first frame of itself while the rest is still on its way, as slow servers make it happen.
 const page = (tag: string): string => `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>慢</title>${tag}
-<style>body { background: #fff; color: #333; margin: 0 } .band { background: #c00; color: #fff; padding: 40px }</style></head>
+<style>html { background: #eef4ff } body { color: #333; margin: 0 } .band { background: #c00; color: #fff; padding: 40px }</style></head>
 <body><div class="band">横幅</div><p>正文，第一帧里就有。</p><img src="/slow.png" alt="" width="10" height="10"></body></html>`;
 
 /** Share of pixels that are as light as the page's own ground or as red as its band. */
@@ -12,7 +12,7 @@ function ownColours(frame: Buffer): number {
   let own = 0;
   for (let at = 0; at < data.length; at += 4) {
     const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
-    if ((red > 240 && green > 240 && blue > 200) || (red > 150 && green < 60 && blue < 60)) own++;
+    if ((red > 225 && red < 250 && green > 235 && blue > 250) || (red > 150 && green < 60 && blue < 60)) own++;
   }
   return own / (data.length / 4);
 }
@@ -49,13 +49,10 @@ for (const [name, reduced] of [
     await session.send('Page.stopScreencast');
 
     expect(frames.length).toBeGreaterThan(1);
-    // The blank white page between two documents is the browser's; ours begins with the first frame that has our ink.
-    const inked = frames.findIndex((frame) => hasInk(frame));
-    expect(inked).toBeGreaterThanOrEqual(0);
-    for (const [index, frame] of frames.entries()) {
-      const blank = isUniform(frame);
-      if (!blank) expect(ownColours(frame), `frame ${index} of ${frames.length}`).toBeLessThan(0.02);
-    }
+    expect(frames.some((frame) => hasInk(frame))).toBe(true);
+    // The page's ground is not white: a white frame between two documents is the browser's own.
+    for (const [index, frame] of frames.entries())
+      expect(ownColours(frame), `frame ${index} of ${frames.length}`).toBeLessThan(0.02);
   });
 
 test('the capture would see a flash: without the tag in the head it does', async ({ page: tab, site, context }) => {
@@ -70,18 +67,11 @@ test('the capture would see a flash: without the tag in the head it does', async
   await tab.reload();
   await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
   await session.send('Page.stopScreencast');
-  expect(frames.some((frame) => !isUniform(frame) && ownColours(frame) > 0.3)).toBe(true);
+  expect(frames.some((frame) => ownColours(frame) > 0.3)).toBe(true);
 });
 
 function hasInk(frame: Buffer): boolean {
   const { data } = PNG.sync.read(frame);
   for (let at = 0; at < data.length; at += 4) if (data[at]! > 200 && data[at + 1]! > 200 && data[at + 2]! < 60) return true;
   return false;
-}
-
-function isUniform(frame: Buffer): boolean {
-  const { data } = PNG.sync.read(frame);
-  for (let at = 4; at < data.length; at += 4)
-    if (data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2]) return false;
-  return true;
 }

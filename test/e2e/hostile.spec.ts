@@ -61,6 +61,101 @@ for (const [name, html] of Object.entries(pages))
     expect(violations).toEqual([]);
   });
 
+test('an element named mangdao is no toolbar', async ({ page, site }) => {
+  await page.goto(site.page('/named', { html: `<!doctype html><html><body><div id="mangdao"></div>${body}${tag}</body></html>` }));
+  await works(page);
+});
+
+test("a page's own global of that name stays the page's", async ({ page, site }) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => warnings.push(message.text()));
+  await page.goto(
+    site.page('/global', { html: `<!doctype html><html lang="en"><head><script>var mangdao = { theirs: 1 }</script>${tag}</head><body>${body}</body></html>` }),
+  );
+  await page.getByRole('button', { name: 'Accessibility tools' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await page.evaluate(() => window.mangdao as unknown)).toEqual({ theirs: 1 });
+  expect(warnings).toEqual([expect.stringContaining('window.mangdao')]);
+});
+
+test('the toolbar comes back after the page replaced its document', async ({ page, site }) => {
+  await page.goto(site.page('/replaced', { html: `<!doctype html><html><head>${tag}</head><body>${body}</body></html>` }));
+  await ready(page);
+  await page.evaluate((html) => (document.documentElement.innerHTML = `<head></head><body>${html}</body>`), body);
+  await expect(page.locator('mangdao-toolbar')).toHaveCount(0);
+  await works(page);
+  await expect(page.locator('mangdao-toolbar')).toHaveCount(1);
+});
+
+test('open() right after the tag waits for the page', async ({ page, site }) => {
+  await page.goto(site.page('/early', { html: `<!doctype html><html><head>${tag}<script>mangdao.open()</script></head><body>${body}</body></html>` }));
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a listener that throws harms nobody else', async ({ page, site }) => {
+  await page.goto(site.page('/listeners', { html: `<!doctype html><html><head>${tag}</head><body>${body}</body></html>` }));
+  await ready(page);
+  const heard = await page.evaluate(async () => {
+    const states: string[] = [];
+    document.addEventListener('mangdao-change', ({ detail }) => states.push(`event ${Object.keys(detail).join()}`));
+    window.mangdao!.subscribe(() => {
+      throw new Error('theirs');
+    });
+    window.mangdao!.subscribe((state) => states.push(`listener ${Object.keys(state).join()}`));
+    await window.mangdao!.set('crosshair');
+    return states;
+  });
+  expect(heard).toEqual(expect.arrayContaining(['listener crosshair', 'event crosshair']));
+});
+
+test('an opener in a form, in a shadow root or in a frame opens the panel and does nothing else', async ({ page, site }) => {
+  site.page('/framed', { html: `<!doctype html><body>${body}<a href="/gone" data-mangdao-open>tools</a>` });
+  await page.goto(
+    site.page('/openers', {
+      html: `<!doctype html><html><head>${tag}</head><body>${body}<form action="/gone"><button data-mangdao-open>tools</button></form>
+        <div id="host"></div><iframe src="/framed"></iframe>
+        <script>document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<a href="/gone" data-mangdao-open id="deep">tools</a>'</script></body></html>`,
+    }),
+  );
+  await ready(page);
+  for (const opener of [page.locator('form button'), page.locator('#deep'), page.frameLocator('iframe').locator('a[href="/gone"]')]) {
+    await opener.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.evaluate(() => window.mangdao!.close());
+  }
+  expect(page.url()).toBe(site.url('/openers'));
+  await page.frameLocator('iframe').locator('p').click();
+  await page.keyboard.press('Alt+Shift+KeyM');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('a page that offers fewer aids keeps the choices made on the others', async ({ page, site }) => {
+  site.page('/all', { html: `<!doctype html><html><head>${tag}</head><body>${body}</body></html>` });
+  await page.goto(site.url('/all'));
+  await ready(page);
+  await page.evaluate(() => window.mangdao!.set('colour-theme'));
+  await page.goto(
+    site.page('/few', { html: `<!doctype html><html><head>${tag.replace('></', ' data-aids="text-size"></')}</head><body>${body}</body></html>` }),
+  );
+  await ready(page);
+  await page.evaluate(() => window.mangdao!.set('text-size', { scale: 2 }));
+  expect(Object.keys(await page.evaluate(() => window.mangdao!.get()))).toEqual(['text-size']);
+  await page.goto(site.url('/all'));
+  await ready(page);
+  expect(Object.keys(await page.evaluate(() => window.mangdao!.get())).sort()).toEqual(['colour-theme', 'text-size']);
+});
+
+test('a module tag has its attributes', async ({ page, site }) => {
+  await page.goto(
+    site.page('/module', {
+      html: `<!doctype html><html><head><script src="/assets/mangdao-theme.js"></script><script type="module" src="/mangdao/mangdao.js" data-position="left"></script></head><body>${body}</body></html>`,
+    }),
+  );
+  await ready(page);
+  await expect(page.locator('mangdao-toolbar')).toHaveAttribute('position', 'left');
+});
+
 test('a tag added late', async ({ page, site }) => {
   const violations = await collectViolations(page);
   await page.goto(site.page('/late', { html: `<!doctype html><body>${body}` }));

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
 import { expect, hostHtml, ready, test } from './support/site.js';
 
 const html = (attributes = ''): string =>
@@ -162,18 +163,21 @@ for (const [name, { script, warns }] of Object.entries(broken))
     expect(errors).toEqual([]);
   });
 
-test('settings of other hands fall back to what the schema allows', async ({ page, site }) => {
-  await page.addInitScript(() => {
+test('settings of other hands fall back to what the schema allows; style that fetches is not replayed', async ({ page, site }) => {
+  const { version } = JSON.parse(await readFile(new URL('../../packages/mangdao/dist/manifest.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  await page.addInitScript((build) => {
     localStorage.setItem(
       'mangdao',
       JSON.stringify({
         version: 1,
         aids: { 'text-size': { scale: 900 }, 'colour-theme': { theme: '</style><script>' }, nonsense: { a: 1 }, __proto__: { b: 2 } },
-        css: 'body{background:url(//elsewhere.example/x.png)}',
-        build: 'another',
+        css: 'body{background:u\\72l(//elsewhere.example/x.png)}',
+        build,
       }),
     );
-  });
+  }, version);
   const outside: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(site.origin)) outside.push(request.url());

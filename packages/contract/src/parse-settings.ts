@@ -71,6 +71,7 @@ export function changedSettings(
   changes: object,
 ): Record<string, SettingValue> {
   const values = { ...current };
+  if (typeof changes !== 'object' || changes === null) throw new SettingError(aid, '', changes, 'an object of settings');
   for (const [name, value] of Object.entries(changes) as [string, unknown][]) {
     const setting = Object.hasOwn(schema, name) ? schema[name] : undefined;
     if (!setting) throw new SettingError(aid, name, value, `one of ${Object.keys(schema).join(', ')}`);

@@ -30,6 +30,8 @@ export interface Toolbox {
   readonly language: ReadonlySignal<Language>;
   /** The chord that opens the panel, as `Alt+Shift+KeyM`; `''` means none. */
   readonly shortcut: ReadonlySignal<string>;
+  /** False where the site switched shortcuts off. */
+  readonly shortcuts: boolean;
 
   /** The settings an aid has now, or would have when switched on. */
   settingsOf(aid: string): SettingValues;

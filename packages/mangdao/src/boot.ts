@@ -10,17 +10,30 @@ import { build, version } from './build-id.js';
 import { isChord } from './chord.js';
 import { readConfig } from './config.js';
 import type { Core } from './core.js';
-import { eachFrame, toolbarAbove } from './frames.js';
+import { eachFrame, frameDocument, toolbarAbove } from './frames.js';
 import type { Mangdao } from './mangdao.js';
 
 const awayKey = 'mangdao-away';
 /** Told to a frame's own toolbar when the page around it gets one, which then serves both. */
 const aboveEvent = 'mangdao-above';
 
+/** Tells our `window.mangdao` from a page's own; calling it brings back a toolbar that the page threw out. */
+const revive = Symbol.for('mangdao');
+
+type Ours = Mangdao & { [revive](): void };
+
+const ours = (value: unknown): Ours | undefined =>
+  typeof value === 'object' && value !== null && revive in value ? (value as Ours) : undefined;
+
 /** Puts the toolbar on a page and answers for `window.mangdao`. Returns what is there if it is there already. */
 export function boot(window: Window & typeof globalThis, tag: Element | null, registry: readonly AnyAid[]): Mangdao {
   const { document, console } = window;
-  const above = window.mangdao ?? toolbarAbove(window);
+  const here = ours(window.mangdao);
+  if (here) {
+    here[revive]();
+    return here;
+  }
+  const above = toolbarAbove(window, ours);
   if (above) return (window.mangdao = above);
 
   const warn = (why: string): void => console.warn(`[mangdao] ${why}`);
@@ -37,7 +50,11 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
   };
   let snapshot = config.storage === 'site' ? readMirror(window, build, warnOfStorage) : null;
   let preferences: Preferences = snapshot?.preferences ?? noPreferences;
-  const endFirstPaint = snapshot?.css ? replayFirstPaint(window, snapshot.css) : undefined;
+  let replay = snapshot?.css ? replayFirstPaint(window, snapshot.css) : undefined;
+  const endFirstPaint = (): void => {
+    replay?.end();
+    replay = undefined;
+  };
 
   const tell = (name: string, detail?: unknown): void => {
     document.dispatchEvent(new CustomEvent(name, { detail }));
@@ -63,6 +80,7 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
           config,
           aids,
           stage: toolbar.stage,
+          replay: () => replay?.sheet ?? null,
           initial: () => snapshot && preferences,
           build,
           warn: warnOfStorage,
@@ -71,7 +89,12 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
             states = now;
             preferences = next;
             toolbar.language = next.language ?? config.language;
-            for (const listener of listeners) listener(now);
+            for (const listener of listeners)
+              try {
+                listener(now);
+              } catch (error) {
+                failed('', error);
+              }
             tell('mangdao-change', now);
           },
         }),
@@ -85,7 +108,7 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
         },
         (error: unknown) => {
           starting = undefined;
-          endFirstPaint?.();
+          endFirstPaint();
           throw error;
         },
       ));
@@ -108,34 +131,50 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
     }
   };
 
-  const open = (): void => {
-    setAway(false);
-    void toolbar.open();
-  };
   const leaving = new AbortController();
   const { signal } = leaving;
 
-  document.addEventListener(
-    'click',
-    (event) => {
-      const opener = (event.target as Element | null)?.closest?.('[data-mangdao-open]');
-      if (!opener) return;
-      if (opener.localName === 'a') event.preventDefault();
-      open();
-    },
-    { signal },
-  );
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      const chord = config.shortcuts === 'on' ? (preferences.shortcut ?? defaultShortcut) : '';
-      if (!chord || event.isComposing || event.defaultPrevented || !isChord(chord, event)) return;
-      event.preventDefault();
-      if (toolbar.isOpen) toolbar.close();
-      else open();
-    },
-    { signal },
-  );
+  /** Puts the toolbar on the page, or back on it where the page replaced its document. */
+  const place = (): void => {
+    if (signal.aborted || toolbar.isConnected || !document.body) return;
+    document.documentElement.insertBefore(toolbar, document.body);
+    listenIn(document);
+  };
+  const open = (): void => {
+    setAway(false);
+    void appeared.then(() => {
+      place();
+      return toolbar.open();
+    });
+  };
+
+  const onClick = (event: Event): void => {
+    for (const target of event.composedPath())
+      if ((target as Partial<Element>).hasAttribute?.('data-mangdao-open')) {
+        // A link would go away, a button in a form would send it.
+        event.preventDefault();
+        open();
+        return;
+      }
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const chord = config.shortcuts === 'on' ? (preferences.shortcut ?? defaultShortcut) : '';
+    if (!chord || event.isComposing || event.defaultPrevented || !isChord(chord, event)) return;
+    event.preventDefault();
+    if (toolbar.isOpen) toolbar.close();
+    else open();
+  };
+  const onLoad = ({ target }: Event): void => {
+    const inner = frameDocument(target as Element);
+    if (inner) listenIn(inner);
+  };
+  /** Asked again for the same document, it adds nothing. */
+  function listenIn(part: Document): void {
+    part.addEventListener('click', onClick, { capture: true, signal });
+    part.addEventListener('keydown', onKey, { signal });
+    part.addEventListener('load', onLoad, { capture: true, signal });
+  }
+  listenIn(document);
   window.addEventListener(
     'storage',
     ({ key }) => {
@@ -148,50 +187,49 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
     { signal },
   );
 
+  toolbar.source = async () => (await started()).toolbox;
+  toolbar.setAttribute('position', config.position);
+  toolbar.setAttribute('launcher', config.launcher);
+  toolbar.language = preferences.language ?? config.language;
+  toolbar.toggleAttribute('away', isAway());
+  toolbar.addEventListener('mangdao-away', () => setAway(true));
+
   const appear = async (): Promise<void> => {
     if (document.readyState === 'loading')
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
-    if (signal.aborted || !document.body) return;
-    toolbar.language = preferences.language ?? config.language;
-    toolbar.setAttribute('position', config.position);
-    toolbar.setAttribute('launcher', config.launcher);
-    toolbar.toggleAttribute('away', isAway());
-    toolbar.source = async () => (await started()).toolbox;
-    toolbar.addEventListener('mangdao-away', () => setAway(true));
-    document.documentElement.insertBefore(toolbar, document.body);
-
-    if (Object.keys(preferences.aids).length > 0) await (await started()).settled;
-    else if (!snapshot && config.storage === 'site' && (await hasDurable(window))) await (await started()).settled;
+    place();
+    eachFrame(window, (frame) => listenIn(frame.document));
   };
-
-  const ready = appear()
+  const apply = async (): Promise<void> => {
+    if (signal.aborted || config.storage === 'none') return;
+    if (Object.keys(preferences.aids).length > 0 || (!snapshot && (await hasDurable(window))))
+      await (await started()).settled;
+  };
+  const appeared = appear().catch((error: unknown) => failed('', error));
+  const ready = appeared
+    .then(apply)
     .catch((error: unknown) => failed('', error))
     .then(() => tell('mangdao-ready'));
+  /** The running core with the toolbar in place. */
+  const toolbox = async (): Promise<Core['toolbox']> => {
+    await ready;
+    place();
+    return (await started()).toolbox;
+  };
 
-  const mangdao: Mangdao = {
+  const mangdao: Ours = {
+    [revive]: place,
     version,
     ready,
-    set: async (aid, settings) => {
-      await ready;
-      return (await started()).toolbox.set(aid, settings);
-    },
-    off: async (aid) => {
-      await ready;
-      return (await started()).toolbox.off(aid);
-    },
-    reset: async () => {
-      await ready;
-      return (await started()).toolbox.reset();
-    },
-    get: () => states,
+    set: async (aid, settings) => (await toolbox()).set(aid, settings),
+    off: async (aid) => (await toolbox()).off(aid),
+    reset: async () => (await toolbox()).reset(),
+    get: () => ({ ...states }),
     aids: () => aidInfos(aids, window),
     open,
     close: () => toolbar.close(),
     exportSettings: () => core?.toolbox.exportSettings() ?? emptySettingsCode,
-    importSettings: async (code) => {
-      await ready;
-      return (await started()).toolbox.importSettings(code);
-    },
+    importSettings: async (code) => (await toolbox()).importSettings(code),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -202,17 +240,18 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
   document.addEventListener(
     aboveEvent,
     () => {
-      const outer = toolbarAbove(window);
+      const outer = toolbarAbove(window, ours);
       if (!outer) return;
       leaving.abort();
       core?.stop();
-      endFirstPaint?.();
+      endFirstPaint();
       toolbar.remove();
       window.mangdao = outer;
     },
     { signal },
   );
-  window.mangdao = mangdao;
+  if (Object.hasOwn(window, 'mangdao')) warn('the page keeps its own window.mangdao: no API');
+  else window.mangdao = mangdao;
   eachFrame(window, (frame) => frame.document.dispatchEvent(new CustomEvent(aboveEvent)));
   return mangdao;
 }

@@ -43,7 +43,7 @@ test.each([
   ['data-shortcuts', 'off', { shortcuts: 'off' }],
   ['data-aids', 'read-aloud text-size', { aids: ['read-aloud', 'text-size'] }],
   ['data-aids', '\n  read-aloud\n', { aids: ['read-aloud'] }],
-  ['data-aids', '', { aids: [] }],
+  ['data-aids', '', {}],
 ])('%s=%j is taken', (name, value, change) => {
   expect(read({ [name]: value })).toEqual({ config: { ...ordinary, ...change }, warnings: [] });
 });

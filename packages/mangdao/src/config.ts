@@ -48,7 +48,7 @@ export function readConfig(
     language: choice('data-lang', languages, visitorLanguage(window)),
     position: choice('data-position', positions, 'right'),
     launcher: choice('data-launcher', ['floating', 'none'], 'floating'),
-    aids: offered,
+    aids: offered.length > 0 ? offered : knownAids,
     storage: choice('data-storage', ['site', 'none'], 'site'),
     shortcuts: choice('data-shortcuts', ['on', 'off'], 'on'),
   };

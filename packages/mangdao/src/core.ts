@@ -32,6 +32,8 @@ export interface CoreEnvironment {
   readonly aids: readonly AnyAid[];
   /** Where overlays go: inside the toolbar's own shadow root. */
   readonly stage: Element;
+  /** The mirrored style of the first paint while it is in force. */
+  replay(): CSSStyleSheet | null;
   /** The mirrored choices as they are now; `null` where the durable copy has to be asked. */
   initial(): Preferences | null;
   readonly build: string;
@@ -78,7 +80,7 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
   let accepting = false;
   const write = (): void => {
     window.clearTimeout(timer);
-    storage.write({ preferences: store.preferences.peek(), css });
+    storage.write({ preferences: store.kept.peek(), css });
   };
 
   let services: Promise<PageServices> | undefined;
@@ -89,6 +91,7 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
         createPage({
           window,
           stage: environment.stage,
+          replay: environment.replay,
           language: () => language.peek(),
           firstPaint(text) {
             if (text === css) return;
@@ -114,7 +117,7 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
   const states = computed(() => {
     const on: Record<string, AidStates[string]> = {};
     for (const [id, settings] of Object.entries(store.preferences.value.aids))
-      if (conductor.reports.value[id]?.status !== 'failed') on[id] = settings;
+      if (/on|loading/.test(conductor.reports.value[id]?.status ?? '')) on[id] = { ...settings };
     return on;
   });
 
@@ -136,6 +139,9 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
     accepting = false;
   }, following.signal);
 
+  const retryFailed = (ids: readonly string[]): void => {
+    for (const id of ids) if (conductor.reports.peek()[id]?.status === 'failed') conductor.retry(id);
+  };
   const settled = async (ids: readonly string[]): Promise<void> => {
     for (const id of ids) await conductor.settled(id).catch(() => undefined);
     await nextFrame(window);
@@ -147,13 +153,14 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
     reports: conductor.reports,
     language,
     shortcut,
+    shortcuts: config.shortcuts === 'on',
     settingsOf: (id) => store.settingsOf(id),
     async set(id, settings = {}) {
       const info = infos.find((aid) => aid.id === id);
       if (!info) throw new UnknownAidError(id, config.aids);
       if (!info.supported) throw new UnsupportedAidError(id);
       store.set(id, settings);
-      if (conductor.reports.peek()[id]?.status === 'failed') conductor.retry(id);
+      retryFailed([id]);
       await conductor.settled(id);
       await nextFrame(window);
     },
@@ -174,7 +181,9 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
     exportSettings: () => settingsCode(states.peek()),
     async importSettings(code) {
       store.replaceAids(parseSettingsCode(code));
-      await settled(Object.keys(store.preferences.peek().aids));
+      const ids = Object.keys(store.preferences.peek().aids);
+      retryFailed(ids);
+      await settled(ids);
     },
     words,
     icons: async () => (await import('@mangdao/aids/icons')).icons,

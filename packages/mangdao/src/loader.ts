@@ -4,7 +4,9 @@ import '@mangdao/toolbar/define';
 import { boot } from './boot.js';
 
 try {
-  boot(window, document.currentScript ?? document.querySelector('script[src*="mangdao"]'), aids);
+  // A module has no current script; it was written last.
+  const tags = document.querySelectorAll('script[src*="/mangdao.js"],script[src*="/mangdao.full.js"]');
+  boot(window, document.currentScript ?? tags[tags.length - 1] ?? null, aids);
 } catch (error) {
   console.warn('[mangdao]', error);
 }

@@ -5,7 +5,11 @@ import type { Root } from './root-set.js';
 export class ClaimLedger {
   readonly #claims = new Map<ClaimName, Set<Element>>();
 
-  constructor(private readonly roots: ReadonlySet<Root>) {}
+  /** @param changed Called when an attribute is set or taken off. */
+  constructor(
+    private readonly roots: ReadonlySet<Root>,
+    private readonly changed: () => void,
+  ) {}
 
   /** Sets the attribute, or takes it off for `null`. */
   claim(element: Element, name: ClaimName, value: string | null, signal: AbortSignal): void {
@@ -18,11 +22,14 @@ export class ClaimLedger {
       signal.addEventListener('abort', () => this.#release(name), { once: true });
     }
     if (value === null) {
-      if (elements.delete(element)) element.removeAttribute(name);
+      if (!elements.delete(element)) return;
+      element.removeAttribute(name);
     } else {
       elements.add(element);
-      if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+      if (element.getAttribute(name) === value) return;
+      element.setAttribute(name, value);
     }
+    this.changed();
   }
 
   /** The elements that have this claim now. */

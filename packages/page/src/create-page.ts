@@ -54,7 +54,7 @@ export function createPage(environment: PageEnvironment): PageServices {
       watch: (visit, signal) => during(signal).watch(guarded(visit), signal),
       contents: (start = window.document.body) => contents(start, window),
       highlight: (name, ranges, signal) => during(signal).highlights.mark(name, ranges, signal),
-      overlay: (signal, options) => openOverlay(stage, signal, options),
+      overlay: (signal, options) => openOverlay(stage, environment.language(), signal, options),
       pointer: (listener, signal) => {
         const hear = guarded<Point>(listener);
         during(signal).eachDocument((document) => listenToPointer(document, window, hear, signal), signal);

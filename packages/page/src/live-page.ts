@@ -7,6 +7,7 @@ import { isOwn } from './own-element.js';
 import type { PageEnvironment } from './page-environment.js';
 import { RootSet, type Root } from './root-set.js';
 import { SharedSheet } from './shared-sheet.js';
+import { Stillness } from './stillness.js';
 
 type Visit = (batch: Batch) => void;
 type OnDocument = (document: Document) => void;
@@ -24,6 +25,7 @@ export class LivePage {
   readonly #visits = new Set<Visit>();
   readonly #onDocument = new Set<OnDocument>();
   readonly #observer: MutationObserver;
+  readonly #stillness: Stillness;
   readonly #added = new Set<Element>();
   readonly #changed = new Set<Element>();
   readonly #restyled = new Set<Element>();
@@ -52,8 +54,10 @@ export class LivePage {
       },
       this.#abort.signal,
     );
-    this.ledger = new ClaimLedger(this.roots.roots);
-    this.highlights = new Highlights((signal) => openOverlay(stage, signal), window);
+    this.#stillness = new Stillness(window, this.roots.roots, environment.replay ?? (() => null));
+    this.#sheets.set(this.#stillness.sheet, false);
+    this.ledger = new ClaimLedger(this.roots.roots, () => this.#stillness.untilDrawn());
+    this.highlights = new Highlights((signal) => openOverlay(stage, environment.language(), signal), window);
     this.roots.open(window.document);
   }
 
@@ -67,6 +71,7 @@ export class LivePage {
         this.#observer.disconnect();
         this.environment.window.cancelAnimationFrame(this.#frame);
         this.environment.window.clearTimeout(this.#timer);
+        this.#stillness.sheet.remove();
         this.#abort.abort();
         this.ended();
       },
@@ -75,7 +80,14 @@ export class LivePage {
   }
 
   sheet(signal: AbortSignal, firstPaint: boolean): Sheet {
-    const sheet = new SharedSheet(this.roots.roots, () => firstPaint && this.#report());
+    const sheet = new SharedSheet(
+      this.roots.roots,
+      () => {
+        this.#stillness.untilDrawn();
+        if (firstPaint) this.#report();
+      },
+      (read) => this.#stillness.during(read),
+    );
     this.#sheets.set(sheet, firstPaint);
     for (const root of this.roots.roots) sheet.adopt(root);
     signal.addEventListener(
@@ -178,6 +190,11 @@ export class LivePage {
     this.#removed.clear();
     // A host script may have set its own list of adopted sheets and dropped ours with it.
     for (const root of this.roots.roots) for (const sheet of this.#sheets.keys()) sheet.adopt(root);
+    // A shadow root may have been attached to an element that was there before.
+    for (const elements of [this.#changed, this.#restyled])
+      for (const { shadowRoot } of elements)
+        if (shadowRoot?.host.isConnected && !isOwn(shadowRoot.host))
+          for (const element of this.roots.open(shadowRoot)) this.#added.add(element);
     const added = [...this.#added].filter(isOnPage);
     const seen = (element: Element): boolean => isOnPage(element) && !this.#added.has(element);
     const changed = [...this.#changed].filter(seen);

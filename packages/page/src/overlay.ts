@@ -1,8 +1,14 @@
 import type { OverlayOptions } from '@mangdao/contract';
 
 /** Puts a box of our own above the page until the signal aborts; in the top layer where the browser has one. */
-export function openOverlay(stage: Element, signal: AbortSignal, options: OverlayOptions = {}): HTMLElement {
+export function openOverlay(
+  stage: Element,
+  language: string,
+  signal: AbortSignal,
+  options: OverlayOptions = {},
+): HTMLElement {
   const box = stage.ownerDocument.createElement('div');
+  box.lang = language;
   const { style } = box;
   // The user agent styles a popover as a centred bordered box; this is a bare layer instead.
   style.cssText =
@@ -16,10 +22,11 @@ export function openOverlay(stage: Element, signal: AbortSignal, options: Overla
     box.setAttribute('aria-hidden', 'true');
   }
   stage.append(box);
-  if ('popover' in box) {
+  style.display = 'block';
+  // A page that threw our element out has no top layer for it.
+  if ('popover' in box && box.isConnected) {
     box.popover = 'manual';
     box.showPopover();
-    style.display = 'block';
   }
   signal.addEventListener('abort', () => box.remove(), { once: true });
   return box;

@@ -14,6 +14,8 @@ export interface PageEnvironment {
   /** The element inside our own shadow root that overlays are put into. */
   readonly stage: Element;
   language(): Language;
+  /** The mirrored style of the first paint while it is in force. */
+  replay?(): CSSStyleSheet | null;
   /** Called with the text of all first-paint sheets whenever it changes. */
   firstPaint(css: string): void;
 }

@@ -16,10 +16,16 @@ export class SharedSheet implements Sheet {
   readonly #properties = new Map<string, string>();
   readonly #added: string[] = [];
   #text = '';
+  #off = false;
 
+  /**
+   * @param changed Called after each change of the sheet.
+   * @param still Runs a callback while nothing on the page is in transition, so that what it measures is final.
+   */
   constructor(
     private readonly roots: ReadonlySet<Root>,
-    private readonly changed: (text: string) => void,
+    private readonly changed: () => void,
+    private readonly still: <T>(read: () => T) => T,
   ) {}
 
   /** The text that would give the same style, custom properties included. */
@@ -51,29 +57,42 @@ export class SharedSheet implements Sheet {
     this.#added.length = 0;
     for (const [document, { sheet }] of this.#copies)
       this.#copies.set(document, { sheet, properties: this.#fill(sheet) });
-    this.changed(this.text);
+    this.changed();
   }
 
   add(rule: string): void {
     this.#added.push(rule);
     for (const { sheet } of this.#copies.values())
       sheet.insertRule(layered(rule), sheet.cssRules.length);
+    this.changed();
   }
 
   property(name: `--mangdao-${string}`, value: string): void {
     if (this.#properties.get(name) === value) return;
     this.#properties.set(name, value);
     for (const { properties } of this.#copies.values()) properties.setProperty(name, value);
-    this.changed(this.text);
+    this.changed();
   }
 
   without<T>(read: () => T): T {
-    for (const { sheet } of this.#copies.values()) sheet.disabled = true;
-    try {
-      return read();
-    } finally {
-      for (const { sheet } of this.#copies.values()) sheet.disabled = false;
-    }
+    return this.still(() => {
+      this.disabled = true;
+      try {
+        return read();
+      } finally {
+        this.disabled = false;
+      }
+    });
+  }
+
+  /** True where the sheet stands by, out of force. */
+  get disabled(): boolean {
+    return this.#off;
+  }
+
+  set disabled(off: boolean) {
+    this.#off = off;
+    for (const { sheet } of this.#copies.values()) sheet.disabled = off;
   }
 
   /** Out of force everywhere. */
@@ -90,6 +109,7 @@ export class SharedSheet implements Sheet {
   #copy(document: Document, window: Window & typeof globalThis): Copy {
     const sheet = new window.CSSStyleSheet();
     const copy = { sheet, properties: this.#fill(sheet) };
+    sheet.disabled = this.#off;
     this.#copies.set(document, copy);
     return copy;
   }

@@ -57,7 +57,7 @@ describe('what is not ours', () => {
     (text) => {
       const warn = vi.fn();
       expect(parseMirror(text, build, warn)).toBeNull();
-      expect(warn).toHaveBeenCalledExactlyOnceWith('stored choices cannot be read; starting afresh');
+      expect(warn).toHaveBeenCalledExactlyOnceWith('stored choices cannot be read');
     },
   );
 
@@ -74,7 +74,7 @@ describe('storage', () => {
   test('that is blocked is said once', () => {
     const warn = vi.fn();
     expect(readMirror(windowWith({ getItem: refuse }), build, warn)).toBeNull();
-    expect(warn).toHaveBeenCalledExactlyOnceWith('storage is blocked; choices last until the page is left');
+    expect(warn).toHaveBeenCalledExactlyOnceWith('storage is blocked: choices end with the page');
   });
 
   test('that may not even be named is said once', () => {

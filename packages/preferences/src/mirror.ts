@@ -11,8 +11,8 @@ export interface Snapshot {
   readonly css: string;
 }
 
-/** Style that could fetch something is never replayed. */
-const fetches = /url\(|@import|image-set|src\(/i;
+/** Style that could fetch something, or that hides by escapes what it does, is never replayed. */
+const fetches = /url\(|@import|image-set|src\(|\\/i;
 
 /**
  * The mirrored snapshot; `null` where there is none or storage is blocked.
@@ -24,7 +24,7 @@ export function readMirror(window: Window, build: string, warn: (why: string) =>
     const text = window.localStorage.getItem(storageKey);
     return text === null ? null : parseMirror(text, build, warn);
   } catch {
-    warn('storage is blocked; choices last until the page is left');
+    warn('storage is blocked: choices end with the page');
     return null;
   }
 }
@@ -39,7 +39,7 @@ export function parseMirror(text: string, build: string, warn: (why: string) => 
   }
   const preferences = parsePreferences(stored);
   if (!preferences) {
-    warn('stored choices cannot be read; starting afresh');
+    warn('stored choices cannot be read');
     return null;
   }
   const { css, build: from } = stored as Record<string, unknown>;
@@ -51,13 +51,22 @@ export function writeMirror(window: Window, build: string, { preferences, css }:
   window.localStorage.setItem(storageKey, JSON.stringify({ ...preferences, css, build }));
 }
 
-/** Puts the mirrored style on the page, to be called before the first frame; returns how to take it off. */
-export function replayFirstPaint(window: Window & typeof globalThis, css: string): () => void {
+/** The mirrored style while it is in force. */
+export interface Replay {
+  readonly sheet: CSSStyleSheet;
+  end(): void;
+}
+
+/** Puts the mirrored style on the page, to be called before the first frame. */
+export function replayFirstPaint(window: Window & typeof globalThis, css: string): Replay {
   const { document } = window;
   const sheet = new window.CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  return {
+    sheet,
+    end() {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    },
   };
 }

@@ -18,8 +18,8 @@ export function settingsCode(aids: AidStates): string {
  * The aids and settings in a code; what this version does not know is dropped by whoever applies them.
  * @throws {SettingsCodeError} where the text is not such a code.
  */
-export function parseSettingsCode(code: string): AidStates {
-  const text = code.trim();
+export function parseSettingsCode(code: unknown): AidStates {
+  const text = typeof code === 'string' ? code.trim() : '';
   if (!text.startsWith(prefix)) throw new SettingsCodeError();
   try {
     const binary = atob(text.slice(prefix.length).replace(/-/g, '+').replace(/_/g, '/'));

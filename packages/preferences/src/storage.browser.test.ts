@@ -10,7 +10,7 @@ type PageWindow = Window & typeof globalThis;
 const build = 'test';
 const chosen: Preferences = { ...noPreferences, aids: { 'text-size': { scale: 2 } }, language: 'en' };
 const snapshot: Snapshot = { preferences: chosen, css: 'p{color:blue}' };
-const full = 'storage is full or blocked; choices last until the page is left';
+const full = 'storage is full or blocked: choices end with the page';
 
 /** Another page of this site, as a window. */
 function openPage(): PageWindow {
@@ -161,7 +161,7 @@ test('the mirrored style is in force until it is taken off, beside the host’s 
   page.document.adoptedStyleSheets = [theirs];
   page.document.body.append(page.document.createElement('p'));
   const colour = () => page.getComputedStyle(page.document.querySelector('p')!).color;
-  const end = replayFirstPaint(page, snapshot.css);
+  const { end } = replayFirstPaint(page, snapshot.css);
   expect(colour()).toBe('rgb(0, 0, 255)');
   end();
   expect(colour()).toBe('rgb(0, 0, 0)');

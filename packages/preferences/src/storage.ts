@@ -36,7 +36,7 @@ export function siteStorage(
   let timer = 0;
   let warned = false;
   const refused = (): void => {
-    if (!warned) warn('storage is full or blocked; choices last until the page is left');
+    if (!warned) warn('storage is full or blocked: choices end with the page');
     warned = true;
   };
   /** Where databases are blocked, opening one may throw at once or reject later. */

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import {
   changedSettings,
   defaults,
@@ -13,6 +13,8 @@ import { noPreferences, type Preferences } from './preferences.js';
 
 /** The only writable state. Every change goes through here and is checked against the aids' schemas. */
 export interface Store {
+  /** What is to be kept: the preferences, with the aids that are not offered here as they were found. */
+  readonly kept: ReadonlySignal<Preferences>;
   readonly preferences: ReadonlySignal<Preferences>;
   /** The settings of an aid now, or those it would have when switched on. */
   settingsOf(id: string): SettingValues;
@@ -54,13 +56,24 @@ export function createStore(aids: readonly AnyAid[], initial: Preferences): Stor
     }
     return kept;
   };
-  const accepted = (preferences: Preferences): Preferences => ({
-    ...preferences,
-    aids: checked(preferences.aids),
-    remembered: checked(preferences.remembered),
-  });
+  /** Aids that another page of the site, or another version, offers. */
+  const foreign = (stored: AidStates): AidStates => {
+    const others: Record<string, SettingValues> = {};
+    for (const [id, settings] of Object.entries(stored)) if (!byId.has(id)) others[id] = settings;
+    return others;
+  };
+  let others: Pick<Preferences, 'aids' | 'remembered'> = noPreferences;
+  const accepted = (stored: Preferences): Preferences => {
+    others = { aids: foreign(stored.aids), remembered: foreign(stored.remembered) };
+    return { ...stored, aids: checked(stored.aids), remembered: checked(stored.remembered) };
+  };
 
   const preferences = signal(accepted(initial));
+  const kept = computed(() => ({
+    ...preferences.value,
+    aids: { ...others.aids, ...preferences.value.aids },
+    remembered: { ...others.remembered, ...preferences.value.remembered },
+  }));
   const update = (change: Partial<Preferences>): void => {
     preferences.value = { ...preferences.value, ...change };
   };
@@ -82,6 +95,7 @@ export function createStore(aids: readonly AnyAid[], initial: Preferences): Stor
   };
 
   return {
+    kept,
     preferences,
     settingsOf,
     set(id, changes) {
@@ -95,7 +109,10 @@ export function createStore(aids: readonly AnyAid[], initial: Preferences): Stor
       aidOf(id);
       if (preferences.value.aids[id]) update(without([id]));
     },
-    reset: () => update(noPreferences),
+    reset() {
+      others = noPreferences;
+      update(noPreferences);
+    },
     setLanguage: (language) => update({ language }),
     setShortcut: (shortcut) => update({ shortcut }),
     replaceAids: (stored) => update({ aids: checked(stored) }),

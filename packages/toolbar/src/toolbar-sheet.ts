@@ -110,6 +110,9 @@ export const toolbarSheet = css`
       border-radius: inherit;
       background: inherit;
       writing-mode: horizontal-tb;
+      width: max-content;
+      max-width: calc(100vw - 88 * var(--u));
+      white-space: normal;
       /* Clipped and not hidden: it stays the name of the button. */
       clip-path: inset(50%);
     }

@@ -55,5 +55,6 @@ export function themeCss({ scheme }: Palette): string {
   let css = '';
   for (const [selector, declarations] of rules)
     css += `${selector}{${declarations.replaceAll(';', '!important;')}!important}`;
-  return css;
+  // On paper the page keeps its own colours.
+  return `@media screen{${css}}`;
 }

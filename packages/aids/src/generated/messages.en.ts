@@ -55,7 +55,7 @@ export const words: Readonly<Record<string, AidWords>> = {
       "one.yi": "yi, as in counting"
     },
     "notices": {
-      "no-voice": "No Chinese voice found. Add one in the system settings: Windows: Time & language → Speech. Android: Text-to-speech. iPhone: Accessibility → Spoken Content → Voices. Linux: install speech-dispatcher. Or use the Edge browser, or call 12348.",
+      "no-voice": "No voice found that can read this text. Add one in the system settings: Windows: Time & language → Speech. Android: Text-to-speech. iPhone: Accessibility → Spoken Content → Voices. Linux: install speech-dispatcher. Or try another browser.",
       "online": "This device has online voices only: they send the text of the page to the company that provides them. If you agree, pick one under Voice; if not, add a voice in the system settings.",
       "gesture": "The browser wants a press before it makes a sound. Press Play once.",
       "engine": "Reading broke off. Press Play to go on."

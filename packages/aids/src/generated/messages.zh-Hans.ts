@@ -55,7 +55,7 @@ export const words: Readonly<Record<string, AidWords>> = {
       "one.yi": "一"
     },
     "notices": {
-      "no-voice": "没有找到中文语音。请在系统设置里添加：Windows“时间和语言→语音→添加语音”，安卓“文字转语音”，苹果“辅助功能→朗读内容→声音”，Linux 装 speech-dispatcher。也可换用 Edge 浏览器，或拨打 12348。",
+      "no-voice": "没有找到能读这段文字的语音。请在系统设置里添加中文语音：Windows“时间和语言→语音→添加语音”，安卓“文字转语音”，苹果“辅助功能→朗读内容→声音”，Linux 装 speech-dispatcher。也可以换一个浏览器试试。",
       "online": "这台设备只有在线语音，朗读时页面文字会发送给提供语音的公司。如果同意，请在“声音”里选一个；不同意，请在系统设置里添加中文语音。",
       "gesture": "浏览器要您先按一下才能出声。请按一次“播放”。",
       "engine": "朗读中断了。请按“播放”继续。"

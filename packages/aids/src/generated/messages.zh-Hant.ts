@@ -38,7 +38,7 @@ export const words: Readonly<Record<string, AidWords>> = {
   },
   "read-aloud": {
     "name": "朗讀",
-    "summary": "把網頁文字讀出來：指到哪裏讀哪裏，或從目前位置往下讀。",
+    "summary": "把網頁文字讀出來：指到哪裡讀哪裡，或從目前位置往下讀。",
     "settings": {
       "mode": "讀什麼",
       "rate": "語速",
@@ -48,14 +48,14 @@ export const words: Readonly<Record<string, AidWords>> = {
       "one": "號碼中的 1 讀作"
     },
     "values": {
-      "mode.point": "指讀：滑鼠停在哪裏、手指點到哪裏就讀哪裏",
+      "mode.point": "指讀：滑鼠停在哪裡、手指點到哪裡就讀哪裡",
       "mode.page": "通讀：從螢幕上第一段往下讀",
-      "mode.focus": "鍵盤：用 Tab 鍵移到哪裏讀哪裏",
+      "mode.focus": "鍵盤：用 Tab 鍵移到哪裡讀哪裡",
       "one.yao": "幺",
       "one.yi": "一"
     },
     "notices": {
-      "no-voice": "找不到中文語音。請在系統設定裏新增：Windows「時間與語言→語音→新增語音」，Android「文字轉語音」，蘋果「輔助使用→朗讀內容→聲音」，Linux 裝 speech-dispatcher。也可換用 Edge 瀏覽器，或撥打 12348。",
+      "no-voice": "沒有找到能讀這段文字的語音。請在系統設定裡加入中文語音：Windows「時間與語言→語音→新增語音」，Android「文字轉語音」，Apple「輔助使用→朗讀內容→聲音」，Linux 安裝 speech-dispatcher。也可以換一個瀏覽器試試。",
       "online": "這台裝置只有線上語音，朗讀時頁面文字會傳送給提供語音的公司。如果同意，請在「聲音」裡選一個；不同意，請在系統設定裡加入中文語音。",
       "gesture": "瀏覽器要您先按一下才能出聲。請按一次「播放」。",
       "engine": "朗讀中斷了。請按「播放」繼續。"
@@ -70,7 +70,7 @@ export const words: Readonly<Record<string, AidWords>> = {
   },
   "reading-ruler": {
     "name": "閱讀尺",
-    "summary": "一條橫帶跟著滑鼠、手指或鍵盤焦點走，幫您不串行。",
+    "summary": "一條橫帶跟著滑鼠、手指或鍵盤焦點走，幫您不看錯行。",
     "settings": {
       "height": "高度"
     },

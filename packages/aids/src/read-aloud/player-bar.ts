@@ -8,7 +8,7 @@ export type PlayerAction = (typeof actions)[number];
 const boxStyle =
   ';inset:auto 8px 8px;width:fit-content;margin:auto;padding:2px;border:2px solid;text-align:center;color:var(--mangdao-ink,#111);background:var(--mangdao-ground,#fff);font:calc(18px*min(2,var(--mangdao-scale,1))) system-ui,sans-serif';
 const css =
-  'p{margin:0}button{min-width:44px;min-height:44px;margin:2px;border:2px solid;color:inherit;background:none;font:inherit}button:focus-visible{outline:4px solid}';
+  'output{display:block}button{min-width:44px;min-height:44px;margin:2px;border:2px solid;color:inherit;background:none;font:inherit}button:focus-visible{outline:4px solid}';
 
 /** Draws the bar into a box of the overlay and returns what keeps it in step. It never takes the focus by itself. */
 export function playerBar(
@@ -22,7 +22,7 @@ export function playerBar(
   const sheet = new ownerDocument.defaultView!.CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  const message = ownerDocument.createElement('p');
+  const message = ownerDocument.createElement('output');
   const buttons: HTMLButtonElement[] = [];
   for (const action of actions) {
     const button = ownerDocument.createElement('button');

@@ -70,12 +70,12 @@ export const messages: Messages = {
   helpHonest: 'Good to know',
   helpHonestText: [
     'These tools help you to browse in your own way. They do not repair a website.',
-    'They collect nothing about you and send nothing.',
+    'They collect nothing about you and send nothing to anybody. Online voices are the exception: only if you pick one, the text that is read goes to the company that provides it.',
     'Your choices are stored on this device only.',
   ],
 
   away: 'Put the tools away',
   awayText: (keys) =>
-    `The button disappears from the page; what you switched on stays on. To get it back, ${keys ? `press ${keys}, ` : ''}use a link of the page that opens the accessibility tools, or open the website anew.`,
+    `The button disappears from the page; what you switched on stays on. To get it back, ${keys ? `press ${keys}, ` : ''}open the website anew, or use the link of the page that opens the accessibility tools, if there is one.`,
   awayConfirm: 'Put away',
 };

@@ -1,5 +1,5 @@
 import { glyphs } from '@mangdao/elements';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { readableChord } from './chord.js';
 import { help } from './help.js';
 import type { PanelView } from './panel-view.js';
@@ -17,10 +17,12 @@ export function more(view: PanelView, putAway: () => void) {
   const chord = toolbox.shortcut.peek();
   return html`<div class="card more">
     ${disclosure(messages.help, help(view))}
-    ${disclosure(
-      messages.shortcut,
-      html`<mangdao-shortcut .toolbox=${toolbox} .messages=${messages} .chord=${chord}></mangdao-shortcut>`,
-    )}
+    ${toolbox.shortcuts
+      ? disclosure(
+          messages.shortcut,
+          html`<mangdao-shortcut .toolbox=${toolbox} .messages=${messages} .chord=${chord}></mangdao-shortcut>`,
+        )
+      : nothing}
     ${disclosure(
       messages.away,
       html`<p>${messages.awayText(readableChord(chord))}</p>

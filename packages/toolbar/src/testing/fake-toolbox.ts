@@ -52,6 +52,7 @@ export function fakeToolbox(aids: readonly AidInfo[] = fakeAids): FakeToolbox {
     reports,
     language,
     shortcut,
+    shortcuts: true,
     failing,
     settingsOf,
     async set(id, settings = {}) {

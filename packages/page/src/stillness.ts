@@ -1,0 +1,63 @@
+import type { Root } from './root-set.js';
+import { SharedSheet } from './shared-sheet.js';
+
+/**
+ * Keeps the page's own transitions out of the way. A style that changes under a transition is for a while neither the old
+ * one nor the new: read then, it would be taken for the page's own.
+ */
+export class Stillness {
+  readonly sheet: SharedSheet;
+  #depth = 0;
+  #frame = 0;
+
+  /** @param replay The mirrored first-paint style, as long as it is in force: it is not the page's own either. */
+  constructor(
+    private readonly window: Window,
+    private readonly roots: ReadonlySet<Root>,
+    private readonly replay: () => CSSStyleSheet | null,
+  ) {
+    this.sheet = new SharedSheet(
+      roots,
+      () => undefined,
+      (read) => read(),
+    );
+    this.sheet.replace('*,::before,::after{transition:none!important}');
+    this.sheet.disabled = true;
+  }
+
+  /** Runs `read` while nothing is in transition and no mirrored style is in force; starts no transition by it. */
+  during<T>(read: () => T): T {
+    const replay = this.#depth === 0 ? this.replay() : null;
+    this.#depth++;
+    this.sheet.disabled = false;
+    if (replay) replay.disabled = true;
+    try {
+      return read();
+    } finally {
+      if (replay) replay.disabled = false;
+      if (--this.#depth === 0) this.untilDrawn();
+    }
+  }
+
+  /** Nothing is in transition until what was just changed has been drawn. */
+  untilDrawn(): void {
+    this.sheet.disabled = false;
+    if (this.#frame) return;
+    this.#frame = this.window.requestAnimationFrame(() => {
+      this.window.setTimeout(() => {
+        this.#frame = 0;
+        this.#flush();
+        this.sheet.disabled = true;
+      });
+    });
+  }
+
+  /** The styles as they are now are those that a later transition starts from. */
+  #flush(): void {
+    for (const root of this.roots)
+      if (root.nodeType === 9) {
+        const { defaultView, documentElement } = root as Document;
+        if (documentElement) void defaultView?.getComputedStyle(documentElement).color;
+      }
+  }
+}

@@ -147,6 +147,14 @@ describe('pictures', () => {
     expect(style('a').backgroundImage).toContain('url(');
   });
 
+  test('that lie over others stay see-through', async () => {
+    await colour(`<!doctype html><body style="background:#fff"><p>字</p><img id="over" style="position:absolute;left:0;top:0" src="${pixel}">
+      <div style="position:fixed"><img id="in" src="${pixel}"></div><img id="beside" src="${pixel}">`);
+    expect(find('#over').hasAttribute('mangdao-behind')).toBe(false);
+    expect(find('#in').hasAttribute('mangdao-behind')).toBe(false);
+    expect(find('#beside').getAttribute('mangdao-behind')).toBe('rgb(255, 255, 255)');
+  });
+
   test('that may be see-through keep the colour behind them', async () => {
     await colour(
       `<body style="background:#fff"><div style="background:rgb(0, 51, 102)"><img alt="" src="${pixel}"></div><img id="on-white" alt="" src="${pixel}">

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals-core';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { fixtures } from '../testing/fixtures.js';
 import { drawn, openHost, pageFor, type HostPage } from '../testing/host-page.js';
 import { activate } from './activate.js';
@@ -109,4 +109,14 @@ test('a frame that shows another page is no trouble when the window changes', as
   await drawn();
   expect(size(frame.contentDocument!.querySelector('p')!)).toBe(20);
   expect(errors).toEqual([]);
+});
+
+test('another width of the window, other sizes of the page: they are what grows', async () => {
+  const { size } = await grow(
+    '<!doctype html><style>p { font-size: 20px } @media (max-width: 600px) { p { font-size: 14px } }</style><body><p>字</p>',
+    2,
+  );
+  expect(size(host.document.querySelector('p')!)).toBe(40);
+  host.window.frameElement!.setAttribute('style', 'width:500px;height:700px');
+  await vi.waitFor(() => expect(size(host.document.querySelector('p')!)).toBe(28));
 });

@@ -17,6 +17,8 @@ const isOnPage = (element: Element): boolean => element.isConnected && element.o
 
 /** Changes of look are passed on at most this often, in ms: a script may make them in every frame. */
 const restyleInterval = 200;
+/** On large pages less often still, so that measuring them takes no more than one part in this many of the time. */
+const restyleShare = 10;
 
 /** What the page services keep while at least one aid is on: the observer, the roots, the sheets, the claims. */
 export class LivePage {
@@ -34,6 +36,7 @@ export class LivePage {
   #frame = 0;
   #timer = 0;
   #lastRestyled = -restyleInterval;
+  #interval = restyleInterval;
   #users = 0;
 
   readonly roots: RootSet;
@@ -170,7 +173,7 @@ export class LivePage {
   #takeRestyled(): Element[] {
     if (this.#restyled.size === 0) return [];
     const { window } = this.environment;
-    const early = this.#lastRestyled + restyleInterval - window.performance.now();
+    const early = this.#lastRestyled + this.#interval - window.performance.now();
     if (early > 0) {
       window.clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#schedule(), early);
@@ -203,6 +206,9 @@ export class LivePage {
     this.#changed.clear();
     if (added.length + changed.length + restyled.length === 0) return;
     this.ledger.disown(added);
+    const { performance } = this.environment.window;
+    const began = performance.now();
     for (const visit of this.#visits) visit({ added, changed, restyled });
+    if (restyled.length > 0) this.#interval = Math.max(restyleInterval, restyleShare * (performance.now() - began));
   }
 }

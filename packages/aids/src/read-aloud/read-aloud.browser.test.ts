@@ -1,3 +1,4 @@
+// Over 300 lines: one fake speech synthesis serves every case, and each case needs it whole.
 import { signal } from '@preact/signals-core';
 import { defaults, type AidWords, type ValuesOf } from '@mangdao/contract';
 import axe from 'axe-core';

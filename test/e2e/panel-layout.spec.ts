@@ -115,3 +115,20 @@ for (const { name, width, height } of windows)
       expect(box.y + box.height).toBeLessThanOrEqual(height);
     }
   });
+
+test("the launcher's name is whole on the smallest phone, with text twice as large, in English", async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto(site.url('/en.html'));
+  await ready(page);
+  await set(page, 'text-size', { scale: 2 });
+  await launcher(page).focus();
+  const label = await launcher(page)
+    .locator('[part=label]')
+    .evaluate((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return { left, right, spills: element.scrollWidth - element.clientWidth };
+    });
+  expect(label.left).toBeGreaterThanOrEqual(0);
+  expect(label.right).toBeLessThanOrEqual(320);
+  expect(label.spills).toBeLessThanOrEqual(0);
+});

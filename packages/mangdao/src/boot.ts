@@ -250,7 +250,7 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
     },
     { signal },
   );
-  if (Object.hasOwn(window, 'mangdao')) warn('the page keeps its own window.mangdao: no API');
+  if (Object.hasOwn(window, 'mangdao')) warn('window.mangdao is taken: no API');
   else window.mangdao = mangdao;
   eachFrame(window, (frame) => frame.document.dispatchEvent(new CustomEvent(aboveEvent)));
   return mangdao;

@@ -77,9 +77,6 @@ export const toolbarSheet = css`
     outline-offset: 2px;
     box-shadow: 0 0 0 7px var(--mangdao-ground, #fff);
   }
-  [aria-busy] {
-    cursor: progress;
-  }
   [role='alert'] {
     max-width: min(100vw - 84 * var(--u), calc(280 * var(--u)));
     margin-inline: calc(64 * var(--u));
@@ -97,7 +94,6 @@ export const toolbarSheet = css`
     background: none;
     color: inherit;
     font: inherit;
-    cursor: pointer;
   }
   /* On small screens only the mark; its name appears beside it for whoever points at it. */
   @media (max-width: 1399px), (max-height: 479px) {
@@ -111,6 +107,7 @@ export const toolbarSheet = css`
       background: inherit;
       writing-mode: horizontal-tb;
       width: max-content;
+      font-size: min(1em, 6vw);
       max-width: calc(100vw - 88 * var(--u));
       white-space: normal;
       /* Clipped and not hidden: it stays the name of the button. */

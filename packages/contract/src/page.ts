@@ -32,6 +32,15 @@ export interface Page {
    */
   watch(visit: (batch: Batch) => void, signal: AbortSignal): void;
 
+  /** Runs `read` on the page as it is without any aid: every sheet of ours is out of force. Writes nothing, returns what `read` does. */
+  original<T>(read: () => T): T;
+
+  /**
+   * Keeps text whole while the aid changes its size or face: what no longer fits its place is made to fit, whatever aid
+   * it was. Resolves when the page has been measured as it is; to be awaited before the first change.
+   */
+  fit(signal: AbortSignal): Promise<TextFit>;
+
   /**
    * What there is to read, in reading order from `start` on: text nodes, and pictures that have a text alternative. Open
    * shadow roots and same-origin frames are followed; hidden and `aria-hidden` content, ruby annotations, scripts and what
@@ -86,8 +95,14 @@ export interface Sheet {
   add(rule: string): void;
   /** Sets a custom property on the root element of every document; no rule is parsed again. */
   property(name: `--mangdao-${string}`, value: string): void;
-  /** Runs `read` with the sheet out of force: what it measures is the page's own. Writes nothing, returns what `read` does. */
-  without<T>(read: () => T): T;
+}
+
+/** Keeps text whole. */
+export interface TextFit {
+  /** These texts were given another size: boxes that they outgrow open before the frame, the rest is repaired after it. */
+  grown(elements: Iterable<Element>): void;
+  /** A setting changed the size of all: repaired when it has come to rest; what is no longer needed is taken back. */
+  changed(): void;
 }
 
 /** Elements to look at: at first all, later what came or changed. */

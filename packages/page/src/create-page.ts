@@ -52,6 +52,8 @@ export function createPage(environment: PageEnvironment): PageServices {
       claim: (element, name, value, signal) => during(signal).ledger.claim(element, name, value, signal),
       claimed: (name) => live?.ledger.claimed(name) ?? [],
       watch: (visit, signal) => during(signal).watch(guarded(visit), signal),
+      original: (read) => (live ? live.original(read) : read()),
+      fit: (signal) => during(signal).fit(signal),
       contents: (start = window.document.body) => contents(start, window),
       highlight: (name, ranges, signal) => during(signal).highlights.mark(name, ranges, signal),
       overlay: (signal, options) => openOverlay(stage, environment.language(), signal, options),

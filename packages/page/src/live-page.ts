@@ -1,4 +1,4 @@
-import type { Batch, Sheet } from '@mangdao/contract';
+import type { Batch, Sheet, TextFit } from '@mangdao/contract';
 import { ClaimLedger } from './claim-ledger.js';
 import { Highlights } from './highlights.js';
 import { openOverlay } from './overlay.js';
@@ -38,6 +38,7 @@ export class LivePage {
   #lastRestyled = -restyleInterval;
   #interval = restyleInterval;
   #users = 0;
+  #fit: { readonly controller: AbortController; readonly text: TextFit; users: number } | undefined;
 
   readonly roots: RootSet;
   readonly ledger: ClaimLedger;
@@ -89,7 +90,6 @@ export class LivePage {
         this.#stillness.untilDrawn();
         if (firstPaint) this.#report();
       },
-      (read) => this.#stillness.during(read),
     );
     this.#sheets.set(sheet, firstPaint);
     for (const root of this.roots.roots) sheet.adopt(root);
@@ -105,15 +105,55 @@ export class LivePage {
     return sheet;
   }
 
+  /** Runs `read` while no sheet of ours is in force and nothing is in transition. */
+  original<T>(read: () => T): T {
+    return this.#stillness.during(() => {
+      const sheets = [...this.#sheets.keys()].filter((sheet) => sheet !== this.#stillness.sheet && !sheet.disabled);
+      for (const sheet of sheets) sheet.disabled = true;
+      try {
+        return read();
+      } finally {
+        for (const sheet of sheets) sheet.disabled = false;
+      }
+    });
+  }
+
+  /** Keeps text whole for as long as one of those who asked for it is on. */
+  async fit(signal: AbortSignal): Promise<TextFit> {
+    const { openFit } = await import('./fit/open-fit.js');
+    signal.throwIfAborted();
+    if (!this.#fit) {
+      const controller = new AbortController();
+      this.#fit = { controller, users: 0, text: openFit(this, this.environment.window, controller.signal) };
+    }
+    const fit = this.#fit;
+    fit.users++;
+    signal.addEventListener(
+      'abort',
+      () => {
+        if (--fit.users > 0) return fit.text.changed();
+        this.#fit = undefined;
+        fit.controller.abort();
+      },
+      { once: true },
+    );
+    return fit.text;
+  }
+
+  /** Every element of the page, root by root, own elements left out. */
+  elements(): Element[] {
+    const elements: Element[] = [];
+    for (const root of this.roots.roots)
+      for (const element of root.querySelectorAll('*')) if (!isOwn(element)) elements.push(element);
+    return elements;
+  }
+
   watch(visit: Visit, signal: AbortSignal): void {
     this.#flush();
     this.roots.prune();
     this.#visits.add(visit);
     signal.addEventListener('abort', () => this.#visits.delete(visit), { once: true });
-    const added: Element[] = [];
-    for (const root of this.roots.roots)
-      for (const element of root.querySelectorAll('*')) if (!isOwn(element)) added.push(element);
-    visit({ added, changed: [], restyled: [] });
+    visit({ added: this.elements(), changed: [], restyled: [] });
   }
 
   eachDocument(attach: OnDocument, signal: AbortSignal): void {

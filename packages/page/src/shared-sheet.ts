@@ -18,14 +18,10 @@ export class SharedSheet implements Sheet {
   #text = '';
   #off = false;
 
-  /**
-   * @param changed Called after each change of the sheet.
-   * @param still Runs a callback while nothing on the page is in transition, so that what it measures is final.
-   */
+  /** @param changed Called after each change of the sheet. */
   constructor(
     private readonly roots: ReadonlySet<Root>,
     private readonly changed: () => void,
-    private readonly still: <T>(read: () => T) => T,
   ) {}
 
   /** The text that would give the same style, custom properties included. */
@@ -72,17 +68,6 @@ export class SharedSheet implements Sheet {
     this.#properties.set(name, value);
     for (const { properties } of this.#copies.values()) properties.setProperty(name, value);
     this.changed();
-  }
-
-  without<T>(read: () => T): T {
-    return this.still(() => {
-      this.disabled = true;
-      try {
-        return read();
-      } finally {
-        this.disabled = false;
-      }
-    });
   }
 
   /** True where the sheet stands by, out of force. */

@@ -16,11 +16,7 @@ export class Stillness {
     private readonly roots: ReadonlySet<Root>,
     private readonly replay: () => CSSStyleSheet | null,
   ) {
-    this.sheet = new SharedSheet(
-      roots,
-      () => undefined,
-      (read) => read(),
-    );
+    this.sheet = new SharedSheet(roots, () => undefined);
     this.sheet.replace('*,::before,::after{transition:none!important}');
     this.sheet.disabled = true;
   }

@@ -22,11 +22,9 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
   const claim = (elements: ReadonlySet<Element>): void => {
     if (elements.size === 0) return;
     const looks = new Map<Element, Look>();
-    behinds.without(() =>
-      theme.without(() => {
-        for (const element of elements) looks.set(element, look(element));
-      }),
-    );
+    page.original(() => {
+      for (const element of elements) looks.set(element, look(element));
+    });
     for (const [element, { words, behind }] of looks) {
       page.claim(element, 'mangdao-look', words || null, signal);
       page.claim(element, 'mangdao-behind', ruleBehind(behind) || null, signal);

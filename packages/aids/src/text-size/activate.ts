@@ -1,5 +1,4 @@
 import type { Activate } from '@mangdao/contract';
-import { releaseHeights } from './release-heights.js';
 import { scaleRule, sizeName, type TextSize } from './scale-rule.js';
 import type { settings as schema } from './settings.js';
 
@@ -25,10 +24,10 @@ function textSize(element: Element): TextSize {
 const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
 
 /** Every text grows by the factor, once: each element that shows text is claimed with the page's own size of it. */
-export const activate: Activate<typeof schema> = (page, settings, signal) => {
+export const activate: Activate<typeof schema> = async (page, settings, signal) => {
+  const fit = await page.fit(signal);
   const sheet = page.sheet(signal, { firstPaint: true });
   const ruled = new Set<string>();
-  const releases = releaseHeights(page, signal);
 
   const grow = (elements: Iterable<Element>): void => {
     const owners: Element[] = [];
@@ -38,25 +37,27 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
     }
     if (owners.length === 0) return;
     const sizes = new Map<Element, TextSize>();
-    sheet.without(() => {
+    page.original(() => {
       for (const element of owners) sizes.set(element, textSize(element));
     });
+    const grown: Element[] = [];
     for (const [element, size] of sizes) {
       const name = sizeName(size);
+      if (element.getAttribute('mangdao-size') !== name) grown.push(element);
       if (!ruled.has(name)) {
         ruled.add(name);
         sheet.add(scaleRule(size));
       }
       page.claim(element, 'mangdao-size', name, signal);
     }
-    releases.look(owners);
+    if (grown.length > 0) fit.grown(grown);
   };
 
   page.follow(
     settings,
     ({ scale }) => {
       sheet.property('--mangdao-scale', String(scale));
-      releases.look(page.claimed('mangdao-size'));
+      fit.changed();
     },
     signal,
   );

@@ -1,0 +1,271 @@
+import { clipBoxes } from './clip-boxes.js';
+import { commonAncestor, flatAncestors, styleOf } from './flat-tree.js';
+import { grounds } from './grounds.js';
+import { boxOf, measureRuns, type Surroundings } from './measure-runs.js';
+import { markOverlaps } from './overlaps.js';
+import type { Repairs } from './repairs.js';
+import type { TextRun } from './text-run.js';
+
+/** What was known of a text before any aid changed it. */
+type Before = Pick<TextRun, 'lost' | 'over' | 'ground' | 'grounded' | 'characters' | 'lines'>;
+
+/** Shares from which on a text counts as cut off, run over, or pushed off its ground. */
+const cutOff = 0.02;
+const runOver = 0.15;
+const onGround = 0.7;
+/** Characters to a line: a column narrower than this cannot be read. */
+const narrow = 2.5;
+const readable = 4;
+
+/** How long measuring may hold up the page at a stretch, in ms. */
+const slice = 12;
+const rounds = 9;
+const passes = 4;
+/** How many boxes farther out a repair may be felt at once. */
+const nearby = 2;
+
+/** How long what the page does by itself is gathered before it is looked at, in ms; longer on pages that take long. */
+const gathering = 200;
+const share = 10;
+
+export interface FitEnvironment {
+  readonly window: Window;
+  readonly repairs: Repairs;
+  readonly signal: AbortSignal;
+  /** Every element of the page. */
+  elements(): Iterable<Element>;
+  /** Runs `read` on the page as it is without any aid. */
+  original<T>(read: () => T): T;
+}
+
+/** Keeps text whole while aids change its size. */
+export class Fit {
+  #before = new WeakMap<Text, Before>();
+  #widths = new WeakMap<Document, number>();
+  readonly #dirty = new Set<Element>();
+  #repairing = 0;
+  #timer = 0;
+  #lookTimer = 0;
+  #interval = gathering;
+
+  constructor(private readonly environment: FitEnvironment) {}
+
+  /** Measures the page as it is now: what is cut off or run over by the page's own doing stays so. */
+  remember(): void {
+    this.#before = new WeakMap();
+    this.#widths = new WeakMap();
+    for (const run of this.#measure(this.environment.elements())) this.#before.set(run.node, run);
+  }
+
+  /** The page has another width: everything is measured again, and repaired from the beginning. */
+  rememberAnew(delay: number): void {
+    this.#after(delay, () => {
+      this.environment.repairs.clear();
+      this.environment.original(() => this.remember());
+      this.check();
+    });
+  }
+
+  /** Looks at everything once what has just been changed is drawn. */
+  check(): void {
+    this.#after(0, () => this.#drawn(() => void this.#repair()));
+  }
+
+  /** Looks at everything when nothing has changed for `delay` ms, as if nothing had been repaired before. */
+  checkAnew(delay: number): void {
+    this.#after(delay, () => {
+      this.environment.repairs.clear();
+      void this.#repair();
+    });
+  }
+
+  /** Looks at what the page itself changed, and what is around it. */
+  look(elements: Iterable<Element>): void {
+    const { window } = this.environment;
+    for (const element of elements) this.#dirty.add(element);
+    if (this.#lookTimer || this.#dirty.size === 0) return;
+    this.#lookTimer = window.setTimeout(() => {
+      this.#lookTimer = 0;
+      if (this.#repairing) this.look([]);
+      else void this.#repairAround();
+    }, this.#interval);
+  }
+
+  /** Stops whatever is under way. */
+  stop(): void {
+    const { window } = this.environment;
+    this.#repairing = 0;
+    window.clearTimeout(this.#timer);
+    window.clearTimeout(this.#lookTimer);
+  }
+
+  #after(delay: number, work: () => void): void {
+    const { window } = this.environment;
+    this.#repairing = 0;
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(work, delay);
+  }
+
+  #drawn(work: () => void): void {
+    const { window } = this.environment;
+    window.requestAnimationFrame(() => window.setTimeout(work));
+  }
+
+  /** Repairs the whole page, pass by pass, until a look at all of it finds nothing. */
+  async #repair(): Promise<void> {
+    const { signal, elements } = this.environment;
+    const run = (this.#repairing = runs++);
+    const goesOn = (): boolean => run === this.#repairing && !signal.aborted;
+    if (signal.aborted) return;
+    for (let pass = 0; pass < passes; pass++) {
+      const found = await this.#measureInSlices([...elements()], goesOn);
+      if (!found || !(await this.#rounds(found, goesOn))) break;
+    }
+    if (goesOn()) this.#repairing = 0;
+  }
+
+  async #repairAround(): Promise<void> {
+    const { signal, window } = this.environment;
+    if (signal.aborted) return;
+    const began = window.performance.now();
+    const run = (this.#repairing = runs++);
+    const goesOn = (): boolean => run === this.#repairing && !signal.aborted;
+    const scope = this.#around([...this.#dirty].filter(isOnPage));
+    this.#dirty.clear();
+    await this.#rounds(this.#measure(scope), goesOn);
+    if (goesOn()) this.#repairing = 0;
+    this.#interval = Math.max(gathering, share * (window.performance.now() - began));
+  }
+
+  /** Repairs round by round, looking only at what is around the last repairs; false where there was nothing to do. */
+  async #rounds(runs: readonly TextRun[], goesOn: () => boolean): Promise<boolean> {
+    const { repairs } = this.environment;
+    for (let round = 0; round < rounds; round++) {
+      repairs.round();
+      if (!this.#resolve(runs)) return round > 0;
+      const scope = this.#around(repairs.round());
+      if (scope.length === 0) return round > 0;
+      await this.#yield();
+      if (!goesOn()) return false;
+      runs = this.#measure(scope);
+    }
+    return true;
+  }
+
+  /** Answers each conflict with one step of repair; false where there is none. */
+  #resolve(runs: readonly TextRun[]): boolean {
+    const { repairs } = this.environment;
+    let conflicts = false;
+    for (const run of runs) {
+      const before = this.#before.get(run.node);
+      if (before ? before.lost > cutOff : run.lost === 1) continue;
+      const { owner, clipper, ground } = run;
+      if (run.lost > cutOff) {
+        conflicts = true;
+        if (clipper && run.below > 0 && repairs.heighten(clipper, run.below)) continue;
+        repairs.escalate(clipper ?? this.#sticksOut(run), [owner], true);
+      } else if (run.by && run.over > runOver + (before?.over ?? runOver)) {
+        conflicts = true;
+        const common = commonAncestor(owner, run.by.owner);
+        if (common) repairs.escalate(common, [owner, run.by.owner]);
+      } else if (before && ground && before.ground === ground && before.grounded > 0.8 && run.grounded < onGround) {
+        conflicts = true;
+        repairs.escalate(ground, [owner]);
+      } else if (before && isSqueezed(run, before)) {
+        conflicts = true;
+        repairs.escalate(this.#row(owner), [owner]);
+      }
+    }
+    return conflicts;
+  }
+
+  /** The outermost box that reaches over the edge of the page with this text. */
+  #sticksOut({ owner, boxes }: TextRun): Element {
+    const edge = this.#widthOf(owner.ownerDocument);
+    let subject = owner;
+    if (boxes.some(({ right }) => right > edge))
+      for (const at of flatAncestors(owner)) if (at.localName !== 'body' && boxOf(at).right > edge + 1) subject = at;
+    return subject;
+  }
+
+  /** The box that sets the text's column beside others. */
+  #row(owner: Element): Element {
+    for (const at of flatAncestors(owner).slice(1)) {
+      if (at.localName === 'body') break;
+      if (/flex|grid|table|row/.test(styleOf(at).display) || at.childElementCount > 1) return at;
+    }
+    return owner;
+  }
+
+  /** The elements around these, a little way up. */
+  #around(touched: readonly Element[]): Element[] {
+    const places = new Set<Element>();
+    for (const element of touched) {
+      const chain = flatAncestors(element);
+      const place = chain[Math.min(nearby, chain.length - 1)];
+      if (place) places.add(place);
+    }
+    const found = new Set<Element>();
+    for (const place of places)
+      if (!found.has(place)) {
+        found.add(place);
+        for (const below of place.querySelectorAll('*')) found.add(below);
+      }
+    return [...found];
+  }
+
+  #widthOf(document: Document): number {
+    let width = this.#widths.get(document);
+    if (width === undefined) {
+      width = Math.max(document.documentElement.scrollWidth, document.documentElement.clientWidth);
+      this.#widths.set(document, width);
+    }
+    return width;
+  }
+
+  #surroundings(): Surroundings {
+    return { clipBox: clipBoxes((document) => this.#widthOf(document)), ground: grounds(), groundBoxes: new Map() };
+  }
+
+  #mark(runs: TextRun[]): TextRun[] {
+    markOverlaps(runs, this.environment.window.scrollY > 0);
+    return runs;
+  }
+
+  #measure(owners: Iterable<Element>): TextRun[] {
+    const around = this.#surroundings();
+    const runs: TextRun[] = [];
+    for (const owner of owners) runs.push(...measureRuns(owner, around));
+    return this.#mark(runs);
+  }
+
+  /** Measures without holding up the page; `null` where that is no longer wanted. */
+  async #measureInSlices(owners: readonly Element[], goesOn: () => boolean): Promise<TextRun[] | null> {
+    const { performance } = this.environment.window;
+    const runs: TextRun[] = [];
+    let around = this.#surroundings();
+    let began = performance.now();
+    for (const owner of owners) {
+      runs.push(...measureRuns(owner, around));
+      if (performance.now() - began < slice) continue;
+      await this.#yield();
+      if (!goesOn()) return null;
+      around = this.#surroundings();
+      began = performance.now();
+    }
+    return this.#mark(runs);
+  }
+
+  #yield(): Promise<void> {
+    return new Promise((resolve) => this.environment.window.setTimeout(resolve));
+  }
+}
+
+/** Tells one repair from the next. */
+let runs = 1;
+
+const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
+
+/** Where words stood in lines, now letters do. */
+const isSqueezed = (now: TextRun, before: Before): boolean =>
+  before.characters >= 6 && before.characters / before.lines >= readable && now.characters / now.lines < narrow;

@@ -1,0 +1,44 @@
+import type { Box, TextRun } from './text-run.js';
+
+/** Sides of the squares that line boxes are sorted into, in pixels. */
+const square = 64;
+/** Boxes that share less than this are neighbours: glyphs do not fill their boxes. */
+const least = { width: 3, height: 0.4 };
+
+/** The share of the narrower box that the two have in common; 0 where they only touch. */
+export function overlap(one: Box, other: Box): number {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  const lower = Math.min(one.bottom - one.top, other.bottom - other.top);
+  if (width < least.width || height < least.height * lower) return 0;
+  return width / Math.min(one.right - one.left, other.right - other.left);
+}
+
+/** Notes on each run which other one runs over it most. Pinned texts pass over others only while the page scrolls. */
+export function markOverlaps(runs: Iterable<TextRun>, scrolled: boolean): void {
+  const documents = new Map<Document, Map<number, [TextRun, Box][]>>();
+  for (const run of runs) {
+    run.over = 0;
+    run.by = null;
+    if (run.lost > 0.5) continue;
+    let squares = documents.get(run.node.ownerDocument);
+    if (!squares) documents.set(run.node.ownerDocument, (squares = new Map()));
+    for (const box of run.boxes)
+      for (let y = Math.floor(box.top / square); y <= Math.floor(box.bottom / square); y++)
+        for (let x = Math.floor(box.left / square); x <= Math.floor(box.right / square); x++) {
+          const key = y * 65536 + x;
+          const here = squares.get(key);
+          if (!here) {
+            squares.set(key, [[run, box]]);
+            continue;
+          }
+          for (const [other, otherBox] of here) {
+            if (other === run || (scrolled && other.pinned !== run.pinned)) continue;
+            const share = overlap(box, otherBox);
+            if (share > run.over) [run.over, run.by] = [share, other];
+            if (share > other.over) [other.over, other.by] = [share, run];
+          }
+          here.push([run, box]);
+        }
+  }
+}

@@ -1,0 +1,140 @@
+import type { ClaimLedger } from '../claim-ledger.js';
+import type { Sheet } from '@mangdao/contract';
+import { fitRules, leastRule, type FitWord } from './fit-words.js';
+import { flatAncestors, flatParent, styleOf } from './flat-tree.js';
+
+/** Has a size of its own kind, or an inner layout that is not ours to change. */
+const replaced = /^(img|svg|input|select|textarea|button|br|hr|canvas|video|audio|iframe|object|embed|meter|progress)$/;
+const tableParts = /^(td|th|tr|tbody|thead|tfoot|table|caption|col|colgroup)$/;
+
+const isDrawing = (element: Element): boolean => element.namespaceURI !== 'http://www.w3.org/1999/xhtml';
+
+/** How often a box that cuts its text off from below is made higher before other ways are tried. */
+const heightenings = 3;
+
+/** Makes room where text lost its own: little first, more where little was not enough. All of it is claims. */
+export class Repairs {
+  readonly #words = new Map<Element, Set<FitWord>>();
+  readonly #levels = new Map<Element, number>();
+  readonly #heightened = new Map<Element, number>();
+  readonly #heights = new Set<number>();
+  /** What was changed since it was last asked. */
+  readonly #touched = new Set<Element>();
+  /** One step a round for each place. */
+  readonly #handled = new Set<Element>();
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly ledger: ClaimLedger,
+    private readonly signal: AbortSignal,
+  ) {
+    sheet.replace(fitRules);
+  }
+
+  /** Starts a round; returns what the last one changed. */
+  round(): Element[] {
+    const touched = [...this.#touched];
+    this.#touched.clear();
+    this.#handled.clear();
+    return touched;
+  }
+
+  /** Takes everything back, to begin anew. */
+  clear(): void {
+    for (const name of ['mangdao-fit', 'mangdao-least'] as const)
+      for (const element of [...this.ledger.claimed(name)]) this.ledger.claim(element, name, null, this.signal);
+    this.#words.clear();
+    this.#levels.clear();
+    this.#heightened.clear();
+  }
+
+  /** Lets a box of fixed height grow, from that height on. */
+  least(element: Element, height: number): void {
+    if (!this.#heights.has(height)) {
+      this.#heights.add(height);
+      this.sheet.add(leastRule(height));
+    }
+    this.ledger.claim(element, 'mangdao-least', String(height), this.signal);
+    this.#touched.add(element);
+  }
+
+  /** Makes a box that cuts its text off higher; what it hides at its sides stays hidden. False where that was done enough. */
+  heighten(clipper: Element, below: number): boolean {
+    if (this.#handled.has(clipper)) return true;
+    const times = this.#heightened.get(clipper) ?? 0;
+    if (times === heightenings) return false;
+    this.#handled.add(clipper);
+    this.#heightened.set(clipper, times + 1);
+    this.least(clipper, Math.ceil((clipper.getBoundingClientRect().height + below) / 4) * 4);
+    return true;
+  }
+
+  /** Makes room in `subject` for the text of `owners`, one step more than last time. */
+  escalate(subject: Element, owners: readonly Element[], whole = false): void {
+    if (this.#handled.has(subject)) return;
+    this.#handled.add(subject);
+    const chain = new Set<Element>();
+    for (const owner of owners)
+      for (const at of flatAncestors(owner)) {
+        if (at.localName === 'body') break;
+        chain.add(at);
+        if (at === subject) break;
+      }
+    const steps = [
+      () => this.#each(chain, (at) => [...this.#wrap(at), ...this.#root(at), ...this.#flow(at, subject)]),
+      () => this.#each(chain, (at) => (at !== subject || whole ? [...this.#wrap(at), 'wide', ...this.#flow(at, subject)] : [])),
+      () =>
+        this.#each(subject.querySelectorAll('*'), (at) =>
+          tableParts.test(at.localName) ? [] : [...this.#wrap(at), 'wide', ...this.#flow(at, subject)],
+        ),
+      () => {
+        this.#say(subject, ['wrap', 'line', 'show']);
+        return this.#each(subject.querySelectorAll('*'), (at) =>
+          /^(inline|none|contents)/.test(styleOf(at).display) ? [] : [...this.#wrap(at), 'wide', 'line', ...this.#flow(at, subject)],
+        );
+      },
+    ];
+    for (let level = this.#levels.get(subject) ?? 0; level < steps.length; level++) {
+      this.#levels.set(subject, level + 1);
+      if (steps[level]!()) return;
+    }
+    const parent = flatParent(subject);
+    if (!parent || parent.localName === 'body' || parent.localName === 'html') return;
+    this.#levels.set(parent, Math.max(this.#levels.get(parent) ?? 0, 1));
+    this.escalate(parent, owners);
+  }
+
+  /** Says the words that `wordsFor` gives for each element; true where any of them is news. */
+  #each(elements: Iterable<Element>, wordsFor: (element: Element) => readonly FitWord[]): boolean {
+    // All reads, then all writes: the page is laid out once.
+    const news: [Element, readonly FitWord[]][] = [];
+    for (const element of elements)
+      if (!isDrawing(element) && !replaced.test(element.localName)) news.push([element, wordsFor(element)]);
+    let changed = false;
+    for (const [element, words] of news) changed = this.#say(element, words) || changed;
+    return changed;
+  }
+
+  #say(element: Element, words: readonly FitWord[]): boolean {
+    let said = this.#words.get(element);
+    if (!said) this.#words.set(element, (said = new Set()));
+    const before = said.size;
+    for (const word of words) said.add(word);
+    if (said.size === before) return false;
+    this.ledger.claim(element, 'mangdao-fit', [...said].join(' '), this.signal);
+    this.#touched.add(element);
+    return true;
+  }
+
+  #wrap(element: Element): FitWord[] {
+    return [/pre/.test(styleOf(element).whiteSpace) ? 'lines' : 'wrap'];
+  }
+
+  #root(element: Element): FitWord[] {
+    return /^(block|list-item)$/.test(styleOf(element).display) ? ['root'] : [];
+  }
+
+  #flow(element: Element, subject: Element): FitWord[] {
+    return element !== subject && /absolute|fixed/.test(styleOf(element).position) ? ['flow'] : [];
+  }
+}

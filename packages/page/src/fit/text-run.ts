@@ -1,0 +1,32 @@
+/** A text node that shows, and how it fares. Shares are 0 to 1, lengths in pixels. */
+export interface TextRun {
+  readonly node: Text;
+  /** The element whose own text it is. */
+  readonly owner: Element;
+  readonly characters: number;
+  readonly lines: number;
+  /** Its line boxes, from the top left of its document. */
+  readonly boxes: readonly Box[];
+  /** How much of it can neither be seen nor scrolled to. */
+  readonly lost: number;
+  /** What cuts it off; `null` where it is the edge of the page. */
+  readonly clipper: Element | null;
+  /** How far it reaches below what cuts it off, where it is cut off from below. */
+  readonly below: number;
+  /** The painted box that it stands on, and how much of it does. */
+  readonly ground: Element | null;
+  readonly grounded: number;
+  /** It stays where it is while the page scrolls. */
+  readonly pinned: boolean;
+  /** How much of its width another text runs over, and which. */
+  over: number;
+  by: TextRun | null;
+}
+
+/** A rectangle from the top left of its document. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}

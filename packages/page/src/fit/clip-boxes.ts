@@ -1,14 +1,18 @@
 import { flatParent, styleOf } from './flat-tree.js';
 
+/** A side of a box. */
+export type Side = 'left' | 'top' | 'right' | 'bottom';
+
+const nothing = { left: null, top: null, right: null, bottom: null };
+
 /** Outside this box text can neither be seen nor scrolled to; in pixels from the top left of its document. */
 export interface ClipBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-  /** What cuts it off sideways, and what above and below; `null` where only the edge of the page does. */
-  readonly clipperX: Element | null;
-  readonly clipperY: Element | null;
+  /** What cuts it off on each side; `null` where only the edge of the page does. */
+  readonly by: Readonly<Record<Side, Element | null>>;
   /** Nothing in it is ever drawn: hidden from sight on purpose, for screen readers. */
   readonly hidden: boolean;
   /** It stays where it is while the page scrolls. */
@@ -35,8 +39,7 @@ export function clipBoxes(widthOf: (document: Document) => number): (element: El
     top: 0,
     right: widthOf(element.ownerDocument),
     bottom: Infinity,
-    clipperX: null,
-    clipperY: null,
+    by: nothing,
     hidden: false,
     pinned: false,
   });
@@ -53,17 +56,17 @@ export function clipBoxes(widthOf: (document: Document) => number): (element: El
     const { scrollX, scrollY } = element.ownerDocument.defaultView!;
     const rect = element.getBoundingClientRect();
     // Whatever lies in a scroller can be reached; nothing farther out cuts it off.
-    if (scrolls(overflowX)) box = { ...box, left: -Infinity, right: Infinity, clipperX: null };
+    if (scrolls(overflowX)) box = { ...box, left: -Infinity, right: Infinity, by: { ...box.by, left: null, right: null } };
     else if (overflowX !== 'visible') {
       const [left, right] = [rect.left + scrollX, rect.right + scrollX];
-      if (left > box.left || right < box.right)
-        box = { ...box, left: Math.max(box.left, left), right: Math.min(box.right, right), clipperX: element };
+      if (left > box.left) box = { ...box, left, by: { ...box.by, left: element } };
+      if (right < box.right) box = { ...box, right, by: { ...box.by, right: element } };
     }
-    if (scrolls(overflowY)) box = { ...box, top: -Infinity, bottom: Infinity, clipperY: null };
+    if (scrolls(overflowY)) box = { ...box, top: -Infinity, bottom: Infinity, by: { ...box.by, top: null, bottom: null } };
     else if (overflowY !== 'visible') {
       const [top, bottom] = [rect.top + scrollY, rect.bottom + scrollY];
-      if (top > box.top || bottom < box.bottom)
-        box = { ...box, top: Math.max(box.top, top), bottom: Math.min(box.bottom, bottom), clipperY: element };
+      if (top > box.top) box = { ...box, top, by: { ...box.by, top: element } };
+      if (bottom < box.bottom) box = { ...box, bottom, by: { ...box.by, bottom: element } };
     }
     return box;
   };

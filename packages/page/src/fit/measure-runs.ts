@@ -80,11 +80,11 @@ function cut(boxes: readonly Box[], clip: ClipBox): Pick<TextRun, 'lost' | 'clip
     const w = shared(left, right, clip.left, clip.right);
     if (shared(top, bottom, clip.top, clip.bottom) < leastHeight * height) {
       lost += width * height;
-      clipper = clip.clipperY;
+      clipper = bottom > clip.bottom ? clip.by.bottom : clip.by.top;
       if (top > clip.top) below = Math.max(below, bottom - clip.bottom);
     } else if (w < width - sideBearing) {
       lost += (width - w) * height;
-      clipper ??= clip.clipperX;
+      clipper ??= right > clip.right ? clip.by.right : clip.by.left;
     }
   }
   return { lost: lost / area, clipper, below };

@@ -32,8 +32,12 @@ export interface Page {
    */
   watch(visit: (batch: Batch) => void, signal: AbortSignal): void;
 
-  /** Runs `read` on the page as it is without any aid: every sheet of ours is out of force. Writes nothing, returns what `read` does. */
-  original<T>(read: () => T): T;
+  /**
+   * Runs `read` on the page as it is without any aid: every sheet of ours is out of force. Writes nothing, returns what
+   * `read` does. For a few `elements` it is enough, and cheaper, that nothing around them is claimed; rules that need no
+   * claim stay in force then.
+   */
+  original<T>(read: () => T, elements?: Iterable<Element>): T;
 
   /**
    * Keeps text whole while the aid changes its size or face: what no longer fits its place is made to fit, whatever aid
@@ -101,8 +105,8 @@ export interface Sheet {
 export interface TextFit {
   /** These texts were given another size: boxes that they outgrow open before the frame, the rest is repaired after it. */
   grown(elements: Iterable<Element>): void;
-  /** A setting changed the size of all: repaired when it has come to rest; what is no longer needed is taken back. */
-  changed(): void;
+  /** A setting changed all texts: repaired when that has come to rest; where they became smaller, from the beginning. */
+  changed(smaller: boolean): void;
 }
 
 /** Elements to look at: at first all, later what came or changed. */

@@ -1,4 +1,5 @@
 import type { ClaimName } from '@mangdao/contract';
+import { flatParent } from './flat-tree.js';
 import type { Root } from './root-set.js';
 
 /** Who put which attribute on which element, so that all of it can be taken off in any order. */
@@ -35,6 +36,24 @@ export class ClaimLedger {
   /** The elements that have this claim now. */
   claimed(name: ClaimName): Iterable<Element> {
     return this.#claims.get(name) ?? [];
+  }
+
+  /** Runs `read` while these elements and all that they are drawn in have no claims. */
+  without<T>(elements: Iterable<Element>, read: () => T): T {
+    const bare = new Set<Element>();
+    const taken: [Element, ClaimName, string][] = [];
+    for (const element of elements)
+      for (let at: Element | null = element; at && !bare.has(at); at = flatParent(at)) {
+        bare.add(at);
+        for (const [name, claimed] of this.#claims)
+          if (name !== 'mangdao-still' && claimed.has(at)) taken.push([at, name, at.getAttribute(name) ?? '']);
+      }
+    for (const [element, name] of taken) element.removeAttribute(name);
+    try {
+      return read();
+    } finally {
+      for (const [element, name, value] of taken) element.setAttribute(name, value);
+    }
   }
 
   /** Takes off the attributes that a host script copied along when it cloned a claimed element. */

@@ -52,7 +52,7 @@ export function createPage(environment: PageEnvironment): PageServices {
       claim: (element, name, value, signal) => during(signal).ledger.claim(element, name, value, signal),
       claimed: (name) => live?.ledger.claimed(name) ?? [],
       watch: (visit, signal) => during(signal).watch(guarded(visit), signal),
-      original: (read) => (live ? live.original(read) : read()),
+      original: (read, elements) => (live ? live.original(read, elements) : read()),
       fit: (signal) => during(signal).fit(signal),
       contents: (start = window.document.body) => contents(start, window),
       highlight: (name, ranges, signal) => during(signal).highlights.mark(name, ranges, signal),

@@ -62,7 +62,7 @@ export class LivePage {
     this.#sheets.set(this.#stillness.sheet, false);
     this.ledger = new ClaimLedger(this.roots.roots, () => this.#stillness.untilDrawn());
     this.highlights = new Highlights((signal) => openOverlay(stage, environment.language(), signal), window);
-    this.roots.open(window.document);
+    this.#still(this.roots.open(window.document));
   }
 
   /** Keeps the page services running until the signal aborts. */
@@ -105,8 +105,9 @@ export class LivePage {
     return sheet;
   }
 
-  /** Runs `read` while no sheet of ours is in force and nothing is in transition. */
-  original<T>(read: () => T): T {
+  /** Runs `read` while no sheet of ours is in force and nothing is in transition; `for` these elements alone, that is cheaper. */
+  original<T>(read: () => T, elements?: Iterable<Element>): T {
+    if (elements) return this.#stillness.during(() => this.ledger.without(elements, read));
     return this.#stillness.during(() => {
       const sheets = [...this.#sheets.keys()].filter((sheet) => sheet !== this.#stillness.sheet && !sheet.disabled);
       for (const sheet of sheets) sheet.disabled = true;
@@ -131,7 +132,7 @@ export class LivePage {
     signal.addEventListener(
       'abort',
       () => {
-        if (--fit.users > 0) return fit.text.changed();
+        if (--fit.users > 0) return fit.text.changed(true);
         this.#fit = undefined;
         fit.controller.abort();
       },
@@ -160,6 +161,10 @@ export class LivePage {
     this.#onDocument.add(attach);
     signal.addEventListener('abort', () => this.#onDocument.delete(attach), { once: true });
     for (const root of this.roots.roots) if (root.nodeType === 9) attach(root as Document);
+  }
+
+  #still(elements: readonly Element[]): void {
+    this.#stillness.mark(elements, this.ledger, this.#abort.signal);
   }
 
   #report(): void {
@@ -246,6 +251,8 @@ export class LivePage {
     this.#changed.clear();
     if (added.length + changed.length + restyled.length === 0) return;
     this.ledger.disown(added);
+    this.#still(added);
+    this.#still(restyled);
     const { performance } = this.environment.window;
     const began = performance.now();
     for (const visit of this.#visits) visit({ added, changed, restyled });

@@ -76,6 +76,7 @@ export class SharedSheet implements Sheet {
   }
 
   set disabled(off: boolean) {
+    if (off === this.#off) return;
     this.#off = off;
     for (const { sheet } of this.#copies.values()) sheet.disabled = off;
   }

@@ -1,5 +1,10 @@
+import type { ClaimLedger } from './claim-ledger.js';
 import type { Root } from './root-set.js';
 import { SharedSheet } from './shared-sheet.js';
+
+/** False where every transition of the element takes no time, as by default. */
+const hasTransition = (element: Element): boolean =>
+  /[1-9]/.test(element.ownerDocument.defaultView!.getComputedStyle(element).transitionDuration);
 
 /**
  * Keeps the page's own transitions out of the way. A style that changes under a transition is for a while neither the old
@@ -7,6 +12,8 @@ import { SharedSheet } from './shared-sheet.js';
  */
 export class Stillness {
   readonly sheet: SharedSheet;
+  /** True once anything on the page was found to have a transition. */
+  #needed = false;
   #depth = 0;
   #frame = 0;
 
@@ -17,15 +24,24 @@ export class Stillness {
     private readonly replay: () => CSSStyleSheet | null,
   ) {
     this.sheet = new SharedSheet(roots, () => undefined);
-    this.sheet.replace('*,::before,::after{transition:none!important}');
+    // Only what is marked: a rule for everything would have the whole page styled anew each time it goes in and out of force.
+    this.sheet.replace('[mangdao-still],[mangdao-still]::before,[mangdao-still]::after{transition:none!important}');
     this.sheet.disabled = true;
+  }
+
+  /** Marks those of these elements that have a transition. */
+  mark(elements: readonly Element[], ledger: ClaimLedger, signal: AbortSignal): void {
+    const marked: Element[] = [];
+    for (const element of elements) if (hasTransition(element)) marked.push(element);
+    for (const element of marked) ledger.claim(element, 'mangdao-still', '', signal);
+    this.#needed ||= marked.length > 0;
   }
 
   /** Runs `read` while nothing is in transition and no mirrored style is in force; starts no transition by it. */
   during<T>(read: () => T): T {
     const replay = this.#depth === 0 ? this.replay() : null;
     this.#depth++;
-    this.sheet.disabled = false;
+    this.sheet.disabled = !this.#needed;
     if (replay) replay.disabled = true;
     try {
       return read();
@@ -37,6 +53,7 @@ export class Stillness {
 
   /** Nothing is in transition until what was just changed has been drawn. */
   untilDrawn(): void {
+    if (!this.#needed) return;
     this.sheet.disabled = false;
     if (this.#frame) return;
     this.#frame = this.window.requestAnimationFrame(() => {

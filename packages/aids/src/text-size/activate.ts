@@ -39,7 +39,7 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
     const sizes = new Map<Element, TextSize>();
     page.original(() => {
       for (const element of owners) sizes.set(element, textSize(element));
-    });
+    }, owners);
     const grown: Element[] = [];
     for (const [element, size] of sizes) {
       const name = sizeName(size);
@@ -53,15 +53,6 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
     if (grown.length > 0) fit.grown(grown);
   };
 
-  page.follow(
-    settings,
-    ({ scale }) => {
-      sheet.property('--mangdao-scale', String(scale));
-      fit.changed();
-    },
-    signal,
-  );
-
   page.watch(({ added, changed, restyled }) => {
     const elements = new Set<Element>(added);
     for (const element of changed) elements.add(element);
@@ -72,6 +63,18 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
     }
     grow(elements);
   }, signal);
+
+  // After the first measuring, so that the page is styled anew only once.
+  let before = 0;
+  page.follow(
+    settings,
+    ({ scale }) => {
+      sheet.property('--mangdao-scale', String(scale));
+      if (before > 0) fit.changed(scale < before);
+      before = scale;
+    },
+    signal,
+  );
 
   // Media queries and viewport units give the page's own texts another size.
   page.window.addEventListener('resize', () => grow([...page.claimed('mangdao-size')].filter(isOnPage)), { signal, passive: true });

@@ -1,4 +1,4 @@
-import { flatParent, styleOf } from './flat-tree.js';
+import { flatParent, styleOf } from '../flat-tree.js';
 
 /** A side of a box. */
 export type Side = 'left' | 'top' | 'right' | 'bottom';
@@ -15,8 +15,8 @@ export interface ClipBox {
   readonly by: Readonly<Record<Side, Element | null>>;
   /** Nothing in it is ever drawn: hidden from sight on purpose, for screen readers. */
   readonly hidden: boolean;
-  /** It stays where it is while the page scrolls. */
-  readonly pinned: boolean;
+  /** The box around it that stays where it is while the page scrolls. */
+  readonly pinned: Element | null;
 }
 
 const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
@@ -41,7 +41,7 @@ export function clipBoxes(widthOf: (document: Document) => number): (element: El
     bottom: Infinity,
     by: nothing,
     hidden: false,
-    pinned: false,
+    pinned: null,
   });
 
   const find = (element: Element): ClipBox => {
@@ -49,7 +49,7 @@ export function clipBoxes(widthOf: (document: Document) => number): (element: El
     const { overflowX, overflowY, position } = style;
     const parent = position === 'fixed' ? null : flatParent(element);
     let box = parent ? clipBox(parent) : pageBox(element);
-    if (position === 'fixed' || position === 'sticky') box = { ...box, pinned: true };
+    if (position === 'fixed' || position === 'sticky') box = { ...box, pinned: element };
     if (isClippedAway(style)) return { ...box, hidden: true };
     const cuts = (overflowX !== 'visible' || overflowY !== 'visible') && style.display !== 'inline';
     if (!cuts || element.localName === 'html' || element.localName === 'body') return box;

@@ -1,13 +1,15 @@
+import { backgroundStretch, type GrownBox } from './backgrounds.js';
 import { clipBoxes } from './clip-boxes.js';
-import { commonAncestor, flatAncestors, styleOf } from './flat-tree.js';
+import { commonAncestor, flatAncestors, styleOf } from '../flat-tree.js';
 import { grounds } from './grounds.js';
 import { boxOf, measureRuns, type Surroundings } from './measure-runs.js';
-import { markOverlaps } from './overlaps.js';
+import { outgrown } from './outgrown.js';
+import { markCovers, markOverlaps } from './overlaps.js';
 import type { Repairs } from './repairs.js';
 import type { TextRun } from './text-run.js';
 
 /** What was known of a text before any aid changed it. */
-type Before = Pick<TextRun, 'lost' | 'over' | 'ground' | 'grounded' | 'characters' | 'lines'>;
+type Before = Pick<TextRun, 'lost' | 'over' | 'under' | 'ground' | 'grounded' | 'characters' | 'lines'>;
 
 /** Shares from which on a text counts as cut off, run over, or pushed off its ground. */
 const cutOff = 0.02;
@@ -20,7 +22,7 @@ const readable = 4;
 /** How long measuring may hold up the page at a stretch, in ms. */
 const slice = 12;
 const rounds = 9;
-const passes = 4;
+const passes = 6;
 /** How many boxes farther out a repair may be felt at once. */
 const nearby = 2;
 
@@ -40,8 +42,10 @@ export interface FitEnvironment {
 
 /** Keeps text whole while aids change its size. */
 export class Fit {
-  #before = new WeakMap<Text, Before>();
+  #before = new WeakMap<Node, Before>();
   #widths = new WeakMap<Document, number>();
+  /** The boxes with a picture behind their text, and where they were. */
+  readonly #pictures = new Map<Element, DOMRect>();
   readonly #dirty = new Set<Element>();
   #repairing = 0;
   #timer = 0;
@@ -54,29 +58,44 @@ export class Fit {
   remember(): void {
     this.#before = new WeakMap();
     this.#widths = new WeakMap();
-    for (const run of this.#measure(this.environment.elements())) this.#before.set(run.node, run);
+    this.#pictures.clear();
+    const around = this.#surroundings();
+    for (const run of this.#measure(this.environment.elements(), around)) this.#before.set(run.node, run);
+    for (const box of around.grounds.pictured) this.#pictures.set(box, box.getBoundingClientRect());
   }
 
   /** The page has another width: everything is measured again, and repaired from the beginning. */
   rememberAnew(delay: number): void {
     this.#after(delay, () => {
-      this.environment.repairs.clear();
       this.environment.original(() => this.remember());
-      this.check();
+      this.#anew();
     });
   }
 
-  /** Looks at everything once what has just been changed is drawn. */
-  check(): void {
-    this.#after(0, () => this.#drawn(() => void this.#repair()));
+  /** Looks at everything when nothing was asked for `delay` ms and what was changed is drawn. */
+  check(delay = 0): void {
+    this.#after(delay, () => this.#drawn(() => void this.#repair()));
   }
 
-  /** Looks at everything when nothing has changed for `delay` ms, as if nothing had been repaired before. */
+  /** Does so as if nothing had been repaired before. */
   checkAnew(delay: number): void {
-    this.#after(delay, () => {
-      this.environment.repairs.clear();
-      void this.#repair();
-    });
+    this.#after(delay, () => this.#anew());
+  }
+
+  /** Opens the boxes around these elements that their text outgrew. */
+  open(elements: Iterable<Element>): void {
+    const { repairs } = this.environment;
+    for (const { box, height, narrow } of outgrown(elements)) {
+      repairs.least(box, height);
+      if (narrow) repairs.say(box, ['room']);
+    }
+    repairs.commit();
+  }
+
+  #anew(): void {
+    this.environment.repairs.clear();
+    this.open(this.environment.elements());
+    void this.#repair();
   }
 
   /** Looks at what the page itself changed, and what is around it. */
@@ -121,7 +140,32 @@ export class Fit {
       const found = await this.#measureInSlices([...elements()], goesOn);
       if (!found || !(await this.#rounds(found, goesOn))) break;
     }
+    if (goesOn()) this.#trimEdges();
+    if (goesOn()) await this.#stretch(goesOn);
     if (goesOn()) this.#repairing = 0;
+  }
+
+  /** Where boxes without text stick out at the side, the page does not become wider for them. */
+  #trimEdges(): void {
+    const { repairs, window } = this.environment;
+    const { documentElement } = window.document;
+    const width = this.#widthOf(window.document);
+    if (width <= documentElement.clientWidth && documentElement.scrollWidth > width + 1) repairs.say(documentElement, ['edge']);
+    repairs.commit();
+  }
+
+  /** Has the pictures behind texts grow with the boxes that they were drawn for. */
+  async #stretch(goesOn: () => boolean): Promise<void> {
+    const { repairs } = this.environment;
+    const grown: GrownBox[] = [];
+    for (const [box, before] of this.#pictures)
+      if (isOnPage(box)) grown.push({ box, before, height: box.getBoundingClientRect().height });
+    for (const one of grown) {
+      const word = await backgroundStretch(one);
+      if (!goesOn()) return;
+      if (word) repairs.say(one.box, [word]);
+    }
+    repairs.commit();
   }
 
   async #repairAround(): Promise<void> {
@@ -141,9 +185,8 @@ export class Fit {
   async #rounds(runs: readonly TextRun[], goesOn: () => boolean): Promise<boolean> {
     const { repairs } = this.environment;
     for (let round = 0; round < rounds; round++) {
-      repairs.round();
       if (!this.#resolve(runs)) return round > 0;
-      const scope = this.#around(repairs.round());
+      const scope = this.#around(repairs.commit());
       if (scope.length === 0) return round > 0;
       await this.#yield();
       if (!goesOn()) return false;
@@ -158,16 +201,20 @@ export class Fit {
     let conflicts = false;
     for (const run of runs) {
       const before = this.#before.get(run.node);
-      if (before ? before.lost > cutOff : run.lost === 1) continue;
+      // What came later may be hidden on purpose, or lie on a picture.
+      if (before ? before.lost > cutOff : run.lost === 1 || run.characters === 0) continue;
       const { owner, clipper, ground } = run;
       if (run.lost > cutOff) {
         conflicts = true;
         if (clipper && run.below > 0 && repairs.heighten(clipper, run.below)) continue;
         repairs.escalate(clipper ?? this.#sticksOut(run), [owner], true);
-      } else if (run.by && run.over > runOver + (before?.over ?? runOver)) {
+      } else if (run.by && run.over > runOver + (before?.over ?? runOver) && (before || run.by.characters > 0)) {
         conflicts = true;
         const common = commonAncestor(owner, run.by.owner);
         if (common) repairs.escalate(common, [owner, run.by.owner]);
+      } else if (before && run.under && !before.under) {
+        conflicts = true;
+        repairs.say(run.under, ['flow']);
       } else if (before && ground && before.ground === ground && before.grounded > 0.8 && run.grounded < onGround) {
         conflicts = true;
         repairs.escalate(ground, [owner]);
@@ -224,16 +271,17 @@ export class Fit {
   }
 
   #surroundings(): Surroundings {
-    return { clipBox: clipBoxes((document) => this.#widthOf(document)), ground: grounds(), groundBoxes: new Map() };
+    return { clipBox: clipBoxes((document) => this.#widthOf(document)), grounds: grounds(), groundBoxes: new Map() };
   }
 
   #mark(runs: TextRun[]): TextRun[] {
-    markOverlaps(runs, this.environment.window.scrollY > 0);
+    const scrolled = this.environment.window.scrollY > 0;
+    markOverlaps(runs, scrolled);
+    if (!scrolled) markCovers(runs);
     return runs;
   }
 
-  #measure(owners: Iterable<Element>): TextRun[] {
-    const around = this.#surroundings();
+  #measure(owners: Iterable<Element>, around = this.#surroundings()): TextRun[] {
     const runs: TextRun[] = [];
     for (const owner of owners) runs.push(...measureRuns(owner, around));
     return this.#mark(runs);

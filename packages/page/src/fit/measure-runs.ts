@@ -1,10 +1,12 @@
 import type { ClipBox } from './clip-boxes.js';
+import type { Grounds } from './grounds.js';
+import { styleOf } from '../flat-tree.js';
 import type { Box, TextRun } from './text-run.js';
 
 /** What measuring remembers from one element to the next; good for as long as nothing moves. */
 export interface Surroundings {
   clipBox(element: Element): ClipBox;
-  ground(element: Element): Element | null;
+  readonly grounds: Grounds;
   readonly groundBoxes: Map<Element, Box>;
 }
 
@@ -28,18 +30,30 @@ export function boxOf(element: Element): Box {
   return { left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY };
 }
 
-/** Measures the element's own text that shows, node by node. Reads only. */
-export function measureRuns(owner: Element, { clipBox, ground, groundBoxes }: Surroundings): TextRun[] {
-  const window = owner.isConnected && owner.ownerDocument.defaultView;
-  if (!window || !shows(owner)) return [];
+const solid = /^(input|select|textarea|img|svg)$/;
+const maybeIcon = /^(i|em|b|s|u|span|a|div)$/;
+/** Sides of an icon at most, in pixels. */
+const iconSize = 100;
+
+/** Empty, and with a picture behind it. */
+const isIcon = (element: Element): boolean =>
+  maybeIcon.test(element.localName) && !element.firstChild && styleOf(element).backgroundImage !== 'none';
+
+/** Measures the element's own text that shows, node by node, or the element itself where it is a field or a picture. Reads only. */
+export function measureRuns(owner: Element, { clipBox, grounds, groundBoxes }: Surroundings): TextRun[] {
+  if (solid.test(owner.localName)) return measureSolid(owner, clipBox, Infinity);
+  if (isIcon(owner)) return measureSolid(owner, clipBox, iconSize);
   const runs: TextRun[] = [];
+  let shown = false;
   for (let node = owner.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType !== 3 || (node as Text).data.trim() === '') continue;
+    if (node.nodeType !== 3 || !/\S/.test((node as Text).data)) continue;
+    const window = owner.ownerDocument.defaultView;
+    if (!window || !(shown ||= shows(owner))) return runs;
     const boxes = lineBoxes(node as Text, window);
     if (boxes.length === 0) continue;
     const clip = clipBox(owner);
     if (clip.hidden) continue;
-    const painted = ground(owner);
+    const painted = grounds.of(owner);
     if (painted && !groundBoxes.has(painted)) groundBoxes.set(painted, boxOf(painted));
     runs.push({
       node: node as Text,
@@ -53,9 +67,24 @@ export function measureRuns(owner: Element, { clipBox, ground, groundBoxes }: Su
       pinned: clip.pinned,
       over: 0,
       by: null,
+      under: null,
     });
   }
   return runs;
+}
+
+function measureSolid(element: Element, clipBox: Surroundings['clipBox'], most: number): TextRun[] {
+  if (!element.ownerDocument.defaultView || !shows(element)) return [];
+  const box = boxOf(element);
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  if (width < 1 || height < 1 || width > most || height > most) return [];
+  const clip = clipBox(element);
+  if (clip.hidden) return [];
+  const { pinned } = clip;
+  const boxes = [box];
+  return [
+    { node: element, owner: element, characters: 0, lines: 1, boxes, ...cut(boxes, clip), ground: null, grounded: 1, pinned, over: 0, by: null, under: null },
+  ];
 }
 
 function lineBoxes(node: Text, { scrollX, scrollY }: Window): Box[] {

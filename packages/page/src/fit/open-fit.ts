@@ -1,7 +1,6 @@
 import type { TextFit } from '@mangdao/contract';
 import type { LivePage } from '../live-page.js';
 import { Fit } from './fit.js';
-import { outgrown } from './outgrown.js';
 import { Repairs } from './repairs.js';
 
 /** The page has come to rest when nothing was asked for this long, in ms. */
@@ -22,10 +21,8 @@ export function openFit(live: LivePage, window: Window, signal: AbortSignal): Te
 
   const waiting = new Set<Element>();
   const open = (): void => {
-    if (signal.aborted) return;
-    const boxes = outgrown(waiting);
+    if (!signal.aborted) fit.open(waiting);
     waiting.clear();
-    for (const [box, height] of boxes) repairs.least(box, height);
   };
 
   let started = false;
@@ -57,6 +54,9 @@ export function openFit(live: LivePage, window: Window, signal: AbortSignal): Te
       if (first) queueMicrotask(open);
       fit.check();
     },
-    changed: () => fit.checkAnew(rest),
+    changed(smaller) {
+      if (smaller) fit.checkAnew(rest);
+      else fit.check(rest);
+    },
   };
 }

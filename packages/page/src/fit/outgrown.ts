@@ -1,20 +1,62 @@
-import { flatParent, styleOf } from './flat-tree.js';
+import { flatParent, styleOf } from '../flat-tree.js';
+
+/** A box whose fixed height its text outgrew. */
+export interface Outgrown {
+  readonly box: Element;
+  /** The height that it had, in pixels. */
+  readonly height: number;
+  /** It is a control whose words do not fit its width either. */
+  readonly narrow: boolean;
+}
+
+const controls = /^(input|select|textarea)$/;
+const worded = /^(submit|button|reset)$/;
 
 /** Table parts grow by themselves; what scrolls or hides on purpose stays as it is. */
 const mayGrow = ({ overflowY, display }: CSSStyleDeclaration): boolean =>
   overflowY === 'visible' && !display.startsWith('table') && !/^(inline|contents|none)$/.test(display);
 
-/** The boxes around these elements whose fixed height their text outgrew, with that height in pixels. Reads only. */
-export function outgrown(elements: Iterable<Element>): [Element, number][] {
+/** The boxes around these elements whose fixed height their text outgrew. Reads only. */
+export function outgrown(elements: Iterable<Element>): Outgrown[] {
   const seen = new Set<Element>();
-  const found: [Element, number][] = [];
-  for (const element of elements)
+  const found: Outgrown[] = [];
+  for (const element of elements) {
+    if (controls.test(element.localName)) {
+      const control = outgrownControl(element as HTMLInputElement);
+      if (control) found.push(control);
+    }
     for (let box: Element | null = element; box && box.localName !== 'body'; box = flatParent(box)) {
       if (seen.has(box)) break;
       seen.add(box);
       if (box.clientHeight === 0 || box.scrollHeight <= box.clientHeight + 1) continue;
       const style = styleOf(box);
-      if (mayGrow(style)) found.push([box, Math.round(parseFloat(style.height)) || 0]);
+      if (mayGrow(style)) found.push({ box, height: pixels(style.height), narrow: false });
     }
+  }
   return found;
 }
+
+/** A field scrolls what it holds, so its text is compared with its room. */
+function outgrownControl(control: HTMLInputElement | HTMLSelectElement): Outgrown | null {
+  if (control.clientHeight === 0 || /^(checkbox|radio|range|color|image|hidden|file)$/.test(control.type)) return null;
+  const style = styleOf(control);
+  const room = control.clientHeight - pixels(style.paddingTop) - pixels(style.paddingBottom);
+  const narrow = worded.test(control.type)
+    ? control.scrollWidth > control.clientWidth + 1
+    : control.localName === 'select' && isCut(control as HTMLSelectElement, style);
+  const low = room < 1.15 * parseFloat(style.fontSize) || (worded.test(control.type) && control.scrollHeight > control.clientHeight + 1);
+  return low || narrow ? { box: control, height: pixels(style.height), narrow } : null;
+}
+
+/** True where the chosen option needs more room than there is beside the arrow. */
+function isCut(select: HTMLSelectElement, style: CSSStyleDeclaration): boolean {
+  const text = select.selectedOptions[0]?.text;
+  if (!text || select.size > 1) return false;
+  const context = select.ownerDocument.createElement('canvas').getContext('2d');
+  if (!context) return false;
+  context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const arrow = parseFloat(style.fontSize);
+  return context.measureText(text).width + arrow > select.clientWidth;
+}
+
+const pixels = (length: string): number => Math.round(parseFloat(length)) || 0;

@@ -1,3 +1,5 @@
+import { styleOf } from '../flat-tree.js';
+import { boxOf } from './measure-runs.js';
 import type { Box, TextRun } from './text-run.js';
 
 /** Sides of the squares that line boxes are sorted into, in pixels. */
@@ -12,6 +14,22 @@ export function overlap(one: Box, other: Box): number {
   const lower = Math.min(one.bottom - one.top, other.bottom - other.top);
   if (width < least.width || height < least.height * lower) return 0;
   return width / Math.min(one.right - one.left, other.right - other.left);
+}
+
+/** A drawing is not run over by its own words. */
+const isPartOf = (one: TextRun, other: TextRun): boolean =>
+  (one.characters === 0 && one.owner.contains(other.owner)) || (other.characters === 0 && other.owner.contains(one.owner));
+
+/** Notes on each run which pinned box lies over it. At the top of the page nothing does that a page meant to be read. */
+export function markCovers(runs: readonly TextRun[]): void {
+  const covers = new Map<Element, Box>();
+  for (const { pinned } of runs)
+    if (pinned && !covers.has(pinned) && !/, 0\)$|^transparent$/.test(styleOf(pinned).backgroundColor)) covers.set(pinned, boxOf(pinned));
+  for (const run of runs)
+    if (!run.pinned)
+      for (const [pinned, cover] of covers)
+        if (cover.left < cover.right && run.boxes.some((box) => overlap(box, cover) > 0 && pinned.ownerDocument === run.owner.ownerDocument))
+          run.under = pinned;
 }
 
 /** Notes on each run which other one runs over it most. Pinned texts pass over others only while the page scrolls. */
@@ -33,7 +51,7 @@ export function markOverlaps(runs: Iterable<TextRun>, scrolled: boolean): void {
             continue;
           }
           for (const [other, otherBox] of here) {
-            if (other === run || (scrolled && other.pinned !== run.pinned)) continue;
+            if (other === run || (scrolled && other.pinned !== run.pinned) || isPartOf(run, other)) continue;
             const share = overlap(box, otherBox);
             if (share > run.over) [run.over, run.by] = [share, other];
             if (share > other.over) [other.over, other.by] = [share, run];

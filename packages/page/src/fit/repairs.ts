@@ -1,10 +1,10 @@
 import type { ClaimLedger } from '../claim-ledger.js';
 import type { Sheet } from '@mangdao/contract';
 import { fitRules, leastRule, type FitWord } from './fit-words.js';
-import { flatAncestors, flatParent, styleOf } from './flat-tree.js';
+import { flatAncestors, flatParent, styleOf } from '../flat-tree.js';
 
 /** Has a size of its own kind, or an inner layout that is not ours to change. */
-const replaced = /^(img|svg|input|select|textarea|button|br|hr|canvas|video|audio|iframe|object|embed|meter|progress)$/;
+const replaced = /^(img|svg|input|select|textarea|br|hr|canvas|video|audio|iframe|object|embed|meter|progress)$/;
 const tableParts = /^(td|th|tr|tbody|thead|tfoot|table|caption|col|colgroup)$/;
 
 const isDrawing = (element: Element): boolean => element.namespaceURI !== 'http://www.w3.org/1999/xhtml';
@@ -18,8 +18,9 @@ export class Repairs {
   readonly #levels = new Map<Element, number>();
   readonly #heightened = new Map<Element, number>();
   readonly #heights = new Set<number>();
-  /** What was changed since it was last asked. */
-  readonly #touched = new Set<Element>();
+  /** What is to be written when the round is over: all reads come before all writes, so that the page is laid out once. */
+  readonly #newWords = new Set<Element>();
+  readonly #newHeights = new Map<Element, number>();
   /** One step a round for each place. */
   readonly #handled = new Set<Element>();
 
@@ -31,10 +32,20 @@ export class Repairs {
     sheet.replace(fitRules);
   }
 
-  /** Starts a round; returns what the last one changed. */
-  round(): Element[] {
-    const touched = [...this.#touched];
-    this.#touched.clear();
+  /** Ends a round: writes what was decided; returns the elements that were changed. */
+  commit(): Element[] {
+    const touched = [...this.#newWords, ...this.#newHeights.keys()];
+    for (const element of this.#newWords)
+      this.ledger.claim(element, 'mangdao-fit', [...this.#words.get(element)!].join(' '), this.signal);
+    for (const [element, height] of this.#newHeights) {
+      if (!this.#heights.has(height)) {
+        this.#heights.add(height);
+        this.sheet.add(leastRule(height));
+      }
+      this.ledger.claim(element, 'mangdao-least', String(height), this.signal);
+    }
+    this.#newWords.clear();
+    this.#newHeights.clear();
     this.#handled.clear();
     return touched;
   }
@@ -43,19 +54,13 @@ export class Repairs {
   clear(): void {
     for (const name of ['mangdao-fit', 'mangdao-least'] as const)
       for (const element of [...this.ledger.claimed(name)]) this.ledger.claim(element, name, null, this.signal);
-    this.#words.clear();
-    this.#levels.clear();
-    this.#heightened.clear();
+    for (const map of [this.#words, this.#levels, this.#heightened, this.#newHeights]) map.clear();
+    this.#newWords.clear();
   }
 
-  /** Lets a box of fixed height grow, from that height on. */
+  /** Lets a box of fixed height grow, from that height in pixels on. */
   least(element: Element, height: number): void {
-    if (!this.#heights.has(height)) {
-      this.#heights.add(height);
-      this.sheet.add(leastRule(height));
-    }
-    this.ledger.claim(element, 'mangdao-least', String(height), this.signal);
-    this.#touched.add(element);
+    this.#newHeights.set(element, height);
   }
 
   /** Makes a box that cuts its text off higher; what it hides at its sides stays hidden. False where that was done enough. */
@@ -88,7 +93,7 @@ export class Repairs {
           tableParts.test(at.localName) ? [] : [...this.#wrap(at), 'wide', ...this.#flow(at, subject)],
         ),
       () => {
-        this.#say(subject, ['wrap', 'line', 'show']);
+        this.say(subject, ['wrap', 'line', 'show']);
         return this.#each(subject.querySelectorAll('*'), (at) =>
           /^(inline|none|contents)/.test(styleOf(at).display) ? [] : [...this.#wrap(at), 'wide', 'line', ...this.#flow(at, subject)],
         );
@@ -106,23 +111,20 @@ export class Repairs {
 
   /** Says the words that `wordsFor` gives for each element; true where any of them is news. */
   #each(elements: Iterable<Element>, wordsFor: (element: Element) => readonly FitWord[]): boolean {
-    // All reads, then all writes: the page is laid out once.
-    const news: [Element, readonly FitWord[]][] = [];
-    for (const element of elements)
-      if (!isDrawing(element) && !replaced.test(element.localName)) news.push([element, wordsFor(element)]);
     let changed = false;
-    for (const [element, words] of news) changed = this.#say(element, words) || changed;
+    for (const element of elements)
+      if (!isDrawing(element) && !replaced.test(element.localName)) changed = this.say(element, wordsFor(element)) || changed;
     return changed;
   }
 
-  #say(element: Element, words: readonly FitWord[]): boolean {
+  /** Says these words of an element; true where any of them is news. */
+  say(element: Element, words: readonly FitWord[]): boolean {
     let said = this.#words.get(element);
     if (!said) this.#words.set(element, (said = new Set()));
     const before = said.size;
     for (const word of words) said.add(word);
     if (said.size === before) return false;
-    this.ledger.claim(element, 'mangdao-fit', [...said].join(' '), this.signal);
-    this.#touched.add(element);
+    this.#newWords.add(element);
     return true;
   }
 
@@ -135,6 +137,10 @@ export class Repairs {
   }
 
   #flow(element: Element, subject: Element): FitWord[] {
-    return element !== subject && /absolute|fixed/.test(styleOf(element).position) ? ['flow'] : [];
+    if (element === subject) return [];
+    const { position, top, marginTop, marginBottom } = styleOf(element);
+    if (/absolute|fixed/.test(position)) return ['flow'];
+    const moved = position === 'relative' && !/^(auto|0px)$/.test(top);
+    return moved || marginTop.startsWith('-') || marginBottom.startsWith('-') ? ['place'] : [];
   }
 }

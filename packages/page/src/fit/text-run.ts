@@ -1,8 +1,9 @@
-/** A text node that shows, and how it fares. Shares are 0 to 1, lengths in pixels. */
+/** A text node that shows, or a field or picture, and how it fares. Shares are 0 to 1, lengths in pixels. */
 export interface TextRun {
-  readonly node: Text;
-  /** The element whose own text it is. */
+  readonly node: Text | Element;
+  /** The element whose own text it is; a field or picture is its own. */
   readonly owner: Element;
+  /** 0 for fields and pictures. */
   readonly characters: number;
   readonly lines: number;
   /** Its line boxes, from the top left of its document. */
@@ -16,11 +17,13 @@ export interface TextRun {
   /** The painted box that it stands on, and how much of it does. */
   readonly ground: Element | null;
   readonly grounded: number;
-  /** It stays where it is while the page scrolls. */
-  readonly pinned: boolean;
+  /** The box around it that stays where it is while the page scrolls. */
+  readonly pinned: Element | null;
   /** How much of its width another text runs over, and which. */
   over: number;
   by: TextRun | null;
+  /** What stays in place and lies over it. */
+  under: Element | null;
 }
 
 /** A rectangle from the top left of its document. */

@@ -1,7 +1,7 @@
 // Makes the script-tag build, packages/mangdao/dist: the loader (a classic script), its chunks (modules), one file with
 // everything, and integrity.json. See docs/decisions/0002-script-tag-build.md.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -118,6 +118,8 @@ const files = new Map([
   ...output.map(({ fileName, code }) => [fileName, code]),
 ]);
 for (const [name, code] of files) await writeFile(`${out}/${name}`, code);
+// The licence of the letters that are in there has to go where they go.
+await copyFile(`${root}packages/aids/src/text-font/faces/OFL.txt`, `${out}/mangdao-clear-OFL.txt`);
 
 const sri = (code) => `sha384-${createHash('sha384').update(code).digest('base64')}`;
 await writeFile(
@@ -146,6 +148,8 @@ const groups = { idle: ['mangdao.js'], panel: [...panel], services };
 for (const id of lazy) {
   const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];
   if (aid) groups[`aid:${aid}`] = [...closure(fileOf.get(id))].filter((file) => !panel.has(file));
+  const face = id.match(/\/faces\/([^/]+)\.ts$/)?.[1];
+  if (face) groups[`face:${face}`] = [fileOf.get(id)];
 }
 const role = (name) => (name === 'mangdao.js' ? 'loader' : name === 'mangdao.full.js' ? 'single' : 'chunk');
 await writeFile(

@@ -39,6 +39,10 @@ for (const file of ['mangdao.js', 'mangdao.full.js'])
     });
     expect(look).toEqual({ color: 'rgb(255, 238, 170)', fontSize: '28px' });
 
+    await page.evaluate(() => window.mangdao!.set('text-font', { family: 'dyslexic' }));
+    const faces = () => [...document.fonts].filter(({ status, family }) => status === 'loaded' && family.includes('Mangdao')).length;
+    await expect.poll(() => page.evaluate(faces)).toBe(4);
+
     await page.evaluate(() => window.mangdao!.open());
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.getByRole('switch', { name: '十字线' }).press('Space');

@@ -34,6 +34,8 @@ async function use(walk: Walk, role: string, times: number): Promise<void> {
   switch (`${role} ${times}`) {
     case 'switch 1':
     case 'switch 2':
+    case 'switch 3':
+    case 'switch 4':
       await walk.press('Space', 1);
       break;
     case 'slider 1':
@@ -42,6 +44,7 @@ async function use(walk: Walk, role: string, times: number): Promise<void> {
       await walk.press('Home', 1);
       break;
     case 'radio 1':
+    case 'radio 2':
       await walk.press('ArrowDown', 1);
       break;
     default:
@@ -60,6 +63,7 @@ for (const { path, language } of walks)
     await page.goto(site.url(path));
     await ready(page);
     // Fetched beforehand: how long loading takes decides whether "getting ready" is said.
+    await set(page, 'text-font');
     await set(page, 'text-size');
     await set(page, 'colour-theme');
     await reset(page);

@@ -55,6 +55,13 @@ export interface Page {
   /** Marks ranges of text with a CSS custom highlight, or with rectangles where the browser has none. */
   highlight(name: HighlightName, ranges: readonly Range[], signal: AbortSignal): void;
 
+  /**
+   * A face of our own for text, made from the bytes of a font, in every document until the signal aborts; frames that come
+   * later get it too. Nothing is asked of the network, so a policy for fonts has nothing to allow. Until the face can be
+   * drawn, text keeps the faces it has. Rejects where the browser refuses the font.
+   */
+  face(family: FaceName, font: BufferSource, descriptors: FontFaceDescriptors, signal: AbortSignal): Promise<void>;
+
   /** A box of our own above the page; positions are viewport pixels. Pointer events pass through unless `interactive`. */
   overlay(signal: AbortSignal, options?: OverlayOptions): HTMLElement;
 
@@ -84,6 +91,9 @@ export type ClaimName = `mangdao-${string}`;
 
 /** A custom highlight's name; aids style `::highlight(name)` in a sheet of their own. */
 export type HighlightName = `mangdao-${string}`;
+
+/** A family of our own, as `font-family` in a sheet names it; the prefix keeps it apart from every family of the host. */
+export type FaceName = `Mangdao ${string}`;
 
 /** How a sheet takes part in the first paint of the next page. */
 export interface SheetOptions {

@@ -1,4 +1,5 @@
 import type { Page, Point } from '@mangdao/contract';
+import { addFace } from './add-face.js';
 import { contents } from './contents.js';
 import { LivePage } from './live-page.js';
 import { openOverlay } from './overlay.js';
@@ -56,6 +57,16 @@ export function createPage(environment: PageEnvironment): PageServices {
       fit: (signal) => during(signal).fit(signal),
       contents: (start = window.document.body) => contents(start, window),
       highlight: (name, ranges, signal) => during(signal).highlights.mark(name, ranges, signal),
+      face: async (family, font, descriptors, signal) => {
+        const adding: Promise<void>[] = [];
+        during(signal).eachDocument((document) => {
+          const added = addFace(document, family, font, descriptors, signal);
+          // Of a document that comes later nobody waits to hear.
+          added.catch(() => undefined);
+          adding.push(added);
+        }, signal);
+        await Promise.all(adding);
+      },
       overlay: (signal, options) => openOverlay(stage, environment.language(), signal, options),
       pointer: (listener, signal) => {
         const hear = guarded<Point>(listener);

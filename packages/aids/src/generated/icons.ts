@@ -19,6 +19,10 @@ export const icons: Readonly<Record<string, readonly string[]>> = {
     "M5 4.5h14M5 19.5h14",
     "M2.5 9h19v6h-19zM7 9v2.5M12 9v2.5M17 9v2.5"
   ],
+  "text-font": [
+    "M4 6.5v-2h13v2M10.5 4.5v15M8 19.5h5",
+    "M15.5 12.5v-1.5h6v1.5M18.5 11v8.5M17 19.5h3"
+  ],
   "text-size": [
     "M2.5 18.5 8 5.5l5.5 13M4.4 14h7.2",
     "M18.5 8.5v9M14 13h9"

@@ -78,6 +78,24 @@ export const words: Readonly<Record<string, AidWords>> = {
     "notices": {},
     "labels": {}
   },
+  "text-font": {
+    "name": "Typeface",
+    "summary": "Shows every text in a face of your choice, bold if you like.",
+    "settings": {
+      "family": "Style",
+      "bold": "Bold"
+    },
+    "values": {
+      "family.sans": "Sans: even strokes",
+      "family.serif": "Serif: as in books",
+      "family.kai": "Kai: as written with a brush",
+      "family.dyslexic": "Letters for readers with dyslexia"
+    },
+    "notices": {
+      "no-letters": "The letters for readers with dyslexia could not be loaded; sans letters are shown instead."
+    },
+    "labels": {}
+  },
   "text-size": {
     "name": "Text size",
     "summary": "Makes every text on the page larger, up to three times.",

@@ -78,6 +78,24 @@ export const words: Readonly<Record<string, AidWords>> = {
     "notices": {},
     "labels": {}
   },
+  "text-font": {
+    "name": "字体",
+    "summary": "把页面上的文字统一换成您选的字体，也可以加粗。",
+    "settings": {
+      "family": "样式",
+      "bold": "加粗"
+    },
+    "values": {
+      "family.sans": "黑体",
+      "family.serif": "宋体",
+      "family.kai": "楷体",
+      "family.dyslexic": "读写障碍友好字母"
+    },
+    "notices": {
+      "no-letters": "读写障碍友好字母没有加载成功，先用黑体显示。"
+    },
+    "labels": {}
+  },
   "text-size": {
     "name": "文字大小",
     "summary": "把页面上的文字放大，最大到三倍。",

@@ -78,6 +78,24 @@ export const words: Readonly<Record<string, AidWords>> = {
     "notices": {},
     "labels": {}
   },
+  "text-font": {
+    "name": "字體",
+    "summary": "把頁面上的文字統一換成您選的字體，也可以加粗。",
+    "settings": {
+      "family": "樣式",
+      "bold": "加粗"
+    },
+    "values": {
+      "family.sans": "黑體",
+      "family.serif": "明體",
+      "family.kai": "楷體",
+      "family.dyslexic": "讀寫障礙友善字母"
+    },
+    "notices": {
+      "no-letters": "讀寫障礙友善字母沒有載入成功，先用黑體顯示。"
+    },
+    "labels": {}
+  },
   "text-size": {
     "name": "文字大小",
     "summary": "把頁面上的文字放大，最大到三倍。",

@@ -4,10 +4,12 @@ import { colourTheme } from '../colour-theme/aid.js';
 import { crosshair } from '../crosshair/aid.js';
 import { readAloud } from '../read-aloud/aid.js';
 import { readingRuler } from '../reading-ruler/aid.js';
+import { textFont } from '../text-font/aid.js';
 import { textSize } from '../text-size/aid.js';
 
 /** Every aid, in the order in which the panel shows them. */
 export const aids: readonly AnyAid[] = [
+  textFont,
   textSize,
   colourTheme,
   readAloud,

@@ -1,3 +1,5 @@
+import { heavySignFont, signFont } from './sign-font.js';
+
 // Pages of the kinds that aids meet. Each is written for the tests; none is anybody's.
 
 const shadowScript = `
@@ -43,4 +45,16 @@ export const fixtures: Readonly<Record<string, string>> = {
       p { font-size: 15px !important }
     </style></head><body style="background: #123; color: #eee"><div class="hero"><h2 class="clip">渐变字</h2></div>
     <p>重要规则</p><i class="icon"></i><a class="icon logo" href="#x">标志</a><div style="color:#aaa !important">内联</div></body></html>`,
+  signs: `<!doctype html><html lang="zh-CN"><head><style>
+      @font-face { font-family: iconfont; src: url("${signFont}") } @font-face { font-family: "Free Signs"; src: url("${signFont}") }
+      @font-face { font-family: "Material Icons"; src: url("${signFont}") }
+      @font-face { font-family: FontAwesome; font-weight: 400; src: url("${signFont}") }
+      @font-face { font-family: FontAwesome; font-weight: 900; src: url("${heavySignFont}") }
+      body { font: 14px/1.5 SimSun, serif } .fa::before, .after::after { font-family: FontAwesome; content: "\\e001" }
+      .iconfont { font-family: iconfont } .iconfont::before { content: "\\e001" } .free { font-family: "Free Signs", SimSun } .new::before { content: "新"; font-family: Arial }
+      .ligature { font-family: "Material Icons"; font-weight: normal }
+    </style></head><body><p id="text">文字 text <i class="fa"></i> <span class="iconfont"></span> <span class="ligature">home</span></p>
+    <h2 class="fa">标题</h2><a href="#" class="after">链接</a> <b class="iconfont">图标里的字 <span style="font-family:inherit">继承</span></b>
+    <span class="free">\ue001</span> <span id="mixed" class="free">\ue001 字</span> <span class="new"></span>
+    <p>代码 <code>let a = 1</code> <kbd>Ctrl</kbd></p><pre>line <b>one</b></pre><div id="mono" style="font-family: Consolas, monospace">mono</div></body></html>`,
 };

@@ -15,7 +15,7 @@ export interface HostPage {
   firstPaint(): string;
   /** The page as its owner would serialise it, shadow roots and frames included, our own element left out. */
   html(): string;
-  /** Our sheets and highlights still in force anywhere on the page. */
+  /** Our sheets, highlights and faces still in force anywhere on the page. */
   traces(): string[];
   close(): void;
 }
@@ -76,6 +76,8 @@ export async function openHost(html: string, options: { width?: number } = {}): 
         if (root.nodeType === 9)
           for (const name of (root as Document).defaultView!.CSS.highlights.keys())
             if (name.startsWith('mangdao')) left.push(`highlight ${name}`);
+        if (root.nodeType === 9)
+          for (const { family } of (root as Document).fonts) if (/mangdao/i.test(family)) left.push(`face ${family}`);
       }
       if (stage.childElementCount > 0) left.push(`overlay ${stage.innerHTML.slice(0, 80)}`);
       return left;

@@ -1,0 +1,25 @@
+// Fonts as pages use them for icons: the sign stands at U+E001, and the word "home" becomes it.
+
+/** A font (WOFF2, data URL) whose sign is three em wide. */
+export const signFont =
+  'data:font/woff2;base64,' +
+  'd09GMk9UVE8AAAKMAAsAAAAABogAAAI/AAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAADYIOHFQGYABMATYCJAMcP2x0YWcSBAYFhgYHIBvBBcguCuyG44zwWpsQ' +
+  'hjiUirw09Lbg/2vt89zuN4CLNBtEF1YMjhfRr/5YPsajFEl5IuK/bvtubsLKQok0SzAqyfBD5F3+gww0DhQiray01ITn42q8s3oGdn7xB5jx/vkYLTVZYHE3' +
+  '7QHWIbTAraVl53jkjd8YWBCAu7pATPXG6FGxoKh43cr+WHRDFB34McKPUfdjzP8Yt1rt56PZu2AM2OkYA5pdtTHQ3E0a5UPje/ftP3Dw6Mnnmv6JYycn61bK' +
+  'wowHU7NLK2sQL9MVAD2qq6GmWmoTRdZ/4MzNF9s/Kn8N1mp98VBQ+2nwz0ij0xvN3ilxotZGo1+uKgcjkBp3hPbLNx8SM8DNce9zbuYFMRAQY0DiyClr4mom' +
+  'rBtPO6dL+kIAd7uPQD0ro9/JONwOrThPj+CSqaGq/8B9AAigt/E9AOIJ5MwlkIs5ZsqsJStDQPiJ/28sNgQAAEBAWN7e1p8t577G+c+AT4dGpsQkqwVv8xwA' +
+  'YeVqWWGaAFAmyhfwV+Rl9ccBAQDp5I5luIsInG7zgAFwdgEDkgIw4JRSYMCrXAUGzLBBYCDQ7xQwEBoEYCCaXTaumDBlxpwFy3anFAldq1glACC7EQnMihNZ' +
+  'Eq9TXUxhUwKZHQnlZrPR7LIxTJgyY86CZbZTcruqPPUEcHYhkkIPiaEYiqEYiqEYjJkwZcacBUpDMe79wJwZyzbcN2XGlkUvrA8VVdoje2zKug1zViyrnHDM' +
+  'SZUzqhGL18DFW+P8LXO5OlMZm+P5AA==';
+
+/** Its heavy set: another sign, five em wide. */
+export const heavySignFont =
+  'data:font/woff2;base64,' +
+  'd09GMk9UVE8AAAKIAAsAAAAABogAAAI6AAEAAAAAAAAAAAAAAAAAAAAAAAAAAAAADYIOHFQGYABMATYCJAMcP2x0YWcSBAYFhgYHIBvBBcguDmxnFDPYRHuJ' +
+  'S476MB6etwv/3Jm3coQJwApgqw3d0l2bVJ3+71xKzeHA47//AThBJtQXbVZaavofV+OdxaMD7PzA6QPMeN88jJaaLLC4m/YA6xBa4NbSsnM88sZvDCwIwF1d' +
+  'IKZ6Y/RoSCEiWq9b6Y9FNxQRs/8Y7w/ZHxPzPyalFy/+3OBpaSLudSbide/FRKLdV49ojp00Y+as2XMWLHmu6S9euGSybqEszHgwPHvpyhqEy3QFxIt4Ga/i' +
+  'dbyJtyoRadTstbuO3/7jaX+NefFiZDxUevGn0o04Or0Jg6dKmNDayM93lYMF6iaZLzZt2XVIVYKb494Xz505ropASBJCNXLa1ZBVk3ItycXO6qf4RYnsefYB' +
+  'L7M88Y0lkXE7oss5doR1ht9GXvy/muwjCIi3je+BkAs0JevQVJVJhs665Mq38b8IP+EWSwIABIL/V73/rc5+reb59/Dd3PFDMRo8XfC2XAaClfMGT9sJIE8l' +
+  'fiF/GPmDp38cAQhd2fAy+6hgWXYeCWSmIiHUQUKmrY6EXGEbEpJxxiChZJSlSCgbAxIqs0tWK6xhHRvYxBa2W111Ir1VLApAmIaFkrOWqbhkua6XlrTctJKG' +
+  'e1bWdDZZmV2yCtawjg1sYgvbya7k9opykWrITMVCHR4SQQQRRBBBBFaJwDoR2CQC2oKIex90zhmX3XDA0Bm3XHTc9aGsQntkRwxdd8M5V1xWWGyhJQprFSMW' +
+  'r4GLt8b5W+ZysbYwNpfzAQAA';

@@ -26,5 +26,9 @@ export const icons: Readonly<Record<string, readonly string[]>> = {
   "text-size": [
     "M2.5 18.5 8 5.5l5.5 13M4.4 14h7.2",
     "M18.5 8.5v9M14 13h9"
+  ],
+  "text-spacing": [
+    "M11 5h10M11 12h10M11 19h10",
+    "M5 4v16M2.5 6.5 5 4l2.5 2.5M2.5 17.5 5 20l2.5-2.5"
   ]
 };

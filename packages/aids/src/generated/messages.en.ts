@@ -105,5 +105,18 @@ export const words: Readonly<Record<string, AidWords>> = {
     "values": {},
     "notices": {},
     "labels": {}
+  },
+  "text-spacing": {
+    "name": "Text spacing",
+    "summary": "Opens up lines, letters, words and paragraphs.",
+    "settings": {
+      "line": "Lines",
+      "letter": "Letters",
+      "word": "Words",
+      "paragraph": "Paragraphs"
+    },
+    "values": {},
+    "notices": {},
+    "labels": {}
   }
 };

@@ -105,5 +105,18 @@ export const words: Readonly<Record<string, AidWords>> = {
     "values": {},
     "notices": {},
     "labels": {}
+  },
+  "text-spacing": {
+    "name": "文字间距",
+    "summary": "把行与行、字与字、段与段之间拉开一些。",
+    "settings": {
+      "line": "行距",
+      "letter": "字距",
+      "word": "词距（外文）",
+      "paragraph": "段距"
+    },
+    "values": {},
+    "notices": {},
+    "labels": {}
   }
 };

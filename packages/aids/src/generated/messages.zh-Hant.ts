@@ -105,5 +105,18 @@ export const words: Readonly<Record<string, AidWords>> = {
     "values": {},
     "notices": {},
     "labels": {}
+  },
+  "text-spacing": {
+    "name": "文字間距",
+    "summary": "把行與行、字與字、段與段之間拉開一些。",
+    "settings": {
+      "line": "行距",
+      "letter": "字距",
+      "word": "詞距（外文）",
+      "paragraph": "段距"
+    },
+    "values": {},
+    "notices": {},
+    "labels": {}
   }
 };

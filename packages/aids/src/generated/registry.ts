@@ -6,11 +6,13 @@ import { readAloud } from '../read-aloud/aid.js';
 import { readingRuler } from '../reading-ruler/aid.js';
 import { textFont } from '../text-font/aid.js';
 import { textSize } from '../text-size/aid.js';
+import { textSpacing } from '../text-spacing/aid.js';
 
 /** Every aid, in the order in which the panel shows them. */
 export const aids: readonly AnyAid[] = [
   textFont,
   textSize,
+  textSpacing,
   colourTheme,
   readAloud,
   crosshair,

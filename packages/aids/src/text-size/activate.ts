@@ -1,13 +1,9 @@
 import type { Activate } from '@mangdao/contract';
 import { ownsText } from '../typography/owns-text.js';
-import { scaleRule, sizeName, type TextSize } from './scale-rule.js';
+import { sizeName, textSize, type TextSize } from '../typography/text-size.js';
+import { growParts } from './grow-parts.js';
+import { scaleRule } from './scale-rule.js';
 import type { settings as schema } from './settings.js';
-
-function textSize(element: Element): TextSize {
-  const { fontSize, lineHeight } = element.ownerDocument.defaultView!.getComputedStyle(element);
-  const line = parseFloat(lineHeight);
-  return { font: parseFloat(fontSize), line: Number.isNaN(line) ? null : line };
-}
 
 /** False for what was taken out, and for what lies in a document that its frame has left. */
 const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
@@ -17,6 +13,8 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
   const fit = await page.fit(signal);
   const sheet = page.sheet(signal, { firstPaint: true });
   const ruled = new Set<string>();
+
+  const parts = growParts(page, sheet, (owners) => fit.grown(owners), signal);
 
   const grow = (elements: Iterable<Element>): void => {
     const owners: Element[] = [];
@@ -51,6 +49,7 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
       for (const below of element.querySelectorAll('[mangdao-size]')) elements.add(below);
     }
     grow(elements);
+    parts.look(elements);
   }, signal);
 
   // After the first measuring, so that the page is styled anew only once.

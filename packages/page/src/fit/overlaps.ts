@@ -39,8 +39,9 @@ export function markOverlaps(runs: Iterable<TextRun>, scrolled: boolean): void {
     run.over = 0;
     run.by = null;
     if (run.lost > 0.5) continue;
-    let squares = documents.get(run.node.ownerDocument);
-    if (!squares) documents.set(run.node.ownerDocument, (squares = new Map()));
+    const { ownerDocument } = run.owner;
+    let squares = documents.get(ownerDocument);
+    if (!squares) documents.set(ownerDocument, (squares = new Map<number, [TextRun, Box][]>()));
     for (const box of run.boxes)
       for (let y = Math.floor(box.top / square); y <= Math.floor(box.bottom / square); y++)
         for (let x = Math.floor(box.left / square); x <= Math.floor(box.right / square); x++) {

@@ -79,7 +79,7 @@ const chunks = await rollup({
   ...input,
   input: Object.fromEntries(lazy.map((id) => [chunkName(id), id])),
   preserveEntrySignatures: 'exports-only',
-  plugins: [...plugins(stamp), importAgain(), minify(true)],
+  plugins: [...plugins(stamp), importAgain(), ...(process.env.NOMIN ? [] : [minify(true)])],
 });
 const { output } = await chunks.generate({
   format: 'es',
@@ -147,8 +147,10 @@ for (const part of panelParts) {
   closure(file, panel);
 }
 // The page services come once, with the first aid that is switched on.
-const services = [...closure(lazyFile(/packages\/page\/src/))].filter((file) => !panel.has(file));
-const groups = { idle: ['mangdao.js'], panel: [...panel], services };
+const services = [...closure(lazyFile(/page\/src\/index\.ts/))].filter((file) => !panel.has(file));
+// What keeps text whole comes once more, with the first aid that changes its size or face.
+const fit = [...closure(lazyFile(/page\/src\/fit\//))].filter((file) => !panel.has(file) && !services.includes(file));
+const groups = { idle: ['mangdao.js'], panel: [...panel], services, fit };
 for (const id of lazy) {
   const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];
   if (aid) groups[`aid:${aid}`] = [...closure(fileOf.get(id))].filter((file) => !panel.has(file));

@@ -1,6 +1,7 @@
 import type { Batch, Sheet, TextFit } from '@mangdao/contract';
 import { ClaimLedger } from './claim-ledger.js';
 import type { Fit } from './fit/fit.js';
+import type { openFit as OpenFit } from './fit/open-fit.js';
 import { Highlights } from './highlights.js';
 import { nearFirst } from './near-first.js';
 import { openOverlay } from './overlay.js';
@@ -23,9 +24,12 @@ const restyleInterval = 200;
 const restyleShare = 10;
 
 /** Where an aid may take the page bit by bit: how many elements at a time at least, in how many bits at most, how long one may take in ms. */
-const leastPortion = 1000;
+const leastPortion = 2000;
 const portions = 16;
 const portionTime = 50;
+
+/** Asked for a second time, an import would still cost a frame. */
+let openFit: typeof OpenFit | undefined;
 
 /** What the page services keep while at least one aid is on: the observer, the roots, the sheets, the claims. */
 export class LivePage {
@@ -128,7 +132,7 @@ export class LivePage {
 
   /** Keeps text whole for as long as one of those who asked for it is on. */
   async fit(signal: AbortSignal): Promise<TextFit> {
-    const { openFit } = await import('./fit/open-fit.js');
+    openFit ??= (await import('./fit/open-fit.js')).openFit;
     signal.throwIfAborted();
     if (!this.#fit) {
       const controller = new AbortController();

@@ -1,7 +1,7 @@
 import type { TextFit } from '@mangdao/contract';
 import { backgroundStretch, type GrownBox } from './backgrounds.js';
 import { clipBoxes } from './clip-boxes.js';
-import { commonAncestor, flatAncestors, styleOf } from '../flat-tree.js';
+import { commonAncestor, flatAncestors, flatParent, styleOf } from '../flat-tree.js';
 import { grounds } from './grounds.js';
 import { boxOf, measureRuns, type Surroundings } from './measure-runs.js';
 import { fixedBoxes, outgrown } from './outgrown.js';
@@ -21,11 +21,9 @@ const narrow = 2.5;
 const readable = 4;
 
 /** How long measuring may hold up the page at a stretch, in ms. */
-const slice = 12;
+const slice = 24;
 const rounds = 9;
 const passes = 6;
-/** How many boxes farther out a repair may be felt at once. */
-const nearby = 1;
 
 /** How long what the page does by itself is gathered before it is looked at, in ms; longer on pages that take long. */
 const gathering = 200;
@@ -213,7 +211,10 @@ export class Fit implements TextFit {
     const began = window.performance.now();
     const run = (this.#repairing = runs++);
     const goesOn = (): boolean => run === this.#repairing && !signal.aborted;
-    const scope = this.#around([...this.#dirty].filter(isOnPage));
+    // What was added or changed lies beside others.
+    const places = new Set<Element>();
+    for (const element of this.#dirty) if (isOnPage(element)) places.add(flatParent(element) ?? element);
+    const scope = this.#within(places);
     this.#dirty.clear();
     this.#open(scope);
     const measured = await this.#measureInSlices(scope, goesOn);
@@ -228,7 +229,7 @@ export class Fit implements TextFit {
     const { repairs } = this.environment;
     for (let round = 0; round < rounds; round++) {
       if (!this.#resolve(runs)) return round > 0;
-      const scope = this.#around(repairs.commit());
+      const scope = this.#within(repairs.commit());
       if (scope.length === 0) return round > 0;
       await this.#yield();
       const measured = goesOn() ? await this.#measureInSlices(scope, goesOn) : null;
@@ -287,14 +288,8 @@ export class Fit implements TextFit {
     return owner;
   }
 
-  /** The elements around these, a little way up. */
-  #around(touched: readonly Element[]): Element[] {
-    const places = new Set<Element>();
-    for (const element of touched) {
-      const chain = flatAncestors(element);
-      const place = chain[Math.min(nearby, chain.length - 1)];
-      if (place) places.add(place);
-    }
+  /** These elements and all within them. */
+  #within(places: Iterable<Element>): Element[] {
     const found = new Set<Element>();
     for (const place of places)
       if (!found.has(place)) {

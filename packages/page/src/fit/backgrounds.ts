@@ -1,5 +1,7 @@
 import { styleOf } from '../flat-tree.js';
 
+import type { Box } from './text-run.js';
+
 /** How a picture behind a text has to change so that it lies behind all of it again; `null` where it need not, or may not. */
 export type Stretch = 'stretch' | 'stretch-y';
 
@@ -25,6 +27,16 @@ function pictureSize(url: string): Promise<{ width: number; height: number } | n
   return size;
 }
 
+/** The one picture behind an element, where it is not repeated over all of it; with its size in pixels. */
+async function pictureBehind(box: Element): Promise<{ style: CSSStyleDeclaration; width: number; height: number } | null> {
+  const style = styleOf(box);
+  const url = /^url\("([^"]+)"\)$/.exec(style.backgroundImage)?.[1];
+  if (!url || style.backgroundSize !== 'auto' || !/^(no-repeat|repeat-x)/.test(style.backgroundRepeat)) return null;
+  if (!url.startsWith('data:') && new URL(url).origin !== box.ownerDocument.defaultView?.location.origin) return null;
+  const size = await pictureSize(url);
+  return size && { style, ...size };
+}
+
 const isNear = (length: number, box: number): boolean => length >= drawnFor.least * box && length <= drawnFor.most * box;
 
 /** What became of a box with a background picture since aids changed it; sizes in pixels. */
@@ -37,13 +49,25 @@ export interface GrownBox {
 /** Tells how the background of a box that grew has to be stretched. Asks no other origin for pictures. */
 export async function backgroundStretch({ box, before, height }: GrownBox): Promise<Stretch | null> {
   if (height < grownOut * before.height) return null;
-  const { backgroundImage, backgroundSize, backgroundRepeat, backgroundPositionY } = styleOf(box);
-  const url = /^url\("([^"]+)"\)$/.exec(backgroundImage)?.[1];
-  if (!url || backgroundSize !== 'auto' || !/^(no-repeat|repeat-x)/.test(backgroundRepeat)) return null;
-  if (!/^(0px|0%|50%|100%)$/.test(backgroundPositionY)) return null;
-  if (!url.startsWith('data:') && new URL(url).origin !== box.ownerDocument.defaultView?.location.origin) return null;
-  const size = await pictureSize(url);
-  if (!size || !isNear(size.height, before.height)) return null;
-  if (backgroundRepeat.startsWith('repeat-x')) return 'stretch-y';
-  return isNear(size.width, before.width) ? 'stretch' : null;
+  const picture = await pictureBehind(box);
+  if (!picture || !/^(0px|0%|50%|100%)$/.test(picture.style.backgroundPositionY) || !isNear(picture.height, before.height)) return null;
+  // A picture that is wider than its box keeps what it shows of itself.
+  if (picture.style.backgroundRepeat.startsWith('repeat-x') || picture.width > drawnFor.most * before.width) return 'stretch-y';
+  return isNear(picture.width, before.width) ? 'stretch' : null;
+}
+
+/** An icon is smaller than this part of its box. */
+const iconShare = 0.5;
+
+/** Where the icon behind an element lies, from the top left of `box`, in pixels; `null` where there is none. */
+export async function iconBehind(element: Element, box: Box): Promise<Box | null> {
+  const picture = await pictureBehind(element);
+  const room = box.right - box.left;
+  if (!picture || picture.style.backgroundRepeat !== 'no-repeat' || picture.width > iconShare * room) return null;
+  const { width, height, style } = picture;
+  const place = (position: string, free: number): number =>
+    position.endsWith('%') ? (parseFloat(position) / 100) * free : parseFloat(position) || 0;
+  const left = box.left + place(style.backgroundPositionX, room - width);
+  const top = box.top + place(style.backgroundPositionY, box.bottom - box.top - height);
+  return { left, top, right: left + width, bottom: top + height };
 }

@@ -1,16 +1,17 @@
 import type { TextFit } from '@mangdao/contract';
-import { backgroundStretch, type GrownBox } from './backgrounds.js';
+import { backgroundStretch, iconBehind, type GrownBox } from './backgrounds.js';
 import { clipBoxes } from './clip-boxes.js';
 import { commonAncestor, flatAncestors, flatParent, styleOf } from '../flat-tree.js';
+import type { IconSide } from './fit-words.js';
 import { grounds } from './grounds.js';
 import { boxOf, measureRuns, type Surroundings } from './measure-runs.js';
 import { fixedBoxes, outgrown } from './outgrown.js';
-import { markCovers, markOverlaps } from './overlaps.js';
+import { markCovers, markOverlaps, overlap } from './overlaps.js';
 import type { Repairs } from './repairs.js';
 import type { TextRun } from './text-run.js';
 
 /** What was known of a text before any aid changed it. */
-type Before = Pick<TextRun, 'lost' | 'over' | 'under' | 'ground' | 'grounded' | 'characters' | 'lines'>;
+type Before = Pick<TextRun, 'lost' | 'over' | 'upon' | 'under' | 'ground' | 'grounded' | 'characters' | 'lines'>;
 
 /** Shares from which on a text counts as cut off, run over, or pushed off its ground. */
 const cutOff = 0.02;
@@ -23,7 +24,9 @@ const readable = 4;
 /** How long measuring may hold up the page at a stretch, in ms. */
 const slice = 24;
 const rounds = 9;
-const passes = 6;
+const passes = 10;
+/** So many of the boxes behind a repair are looked at with it; what it does farther away shows in the next pass. */
+const neighbours = 30;
 
 /** How long what the page does by itself is gathered before it is looked at, in ms; longer on pages that take long. */
 const gathering = 200;
@@ -50,6 +53,8 @@ export class Fit implements TextFit {
   #widths = new WeakMap<Document, number>();
   /** The boxes with a picture behind their text, and where they were. */
   readonly #pictures = new Map<Element, DOMRect>();
+  /** The elements whose texts were moved off their icons. */
+  #freed = new WeakSet<Element>();
   readonly #dirty = new Set<Element>();
   #repairing = 0;
   #timer = 0;
@@ -72,8 +77,8 @@ export class Fit implements TextFit {
     const owners = new Set<Element>();
     for (const run of this.#measure(elements, around)) {
       if (this.#before.has(run.node)) continue;
-      const { lost, over, under, ground, grounded, characters, lines } = run;
-      this.#before.set(run.node, { lost, over, under, ground, grounded, characters, lines });
+      const { lost, over, upon, under, ground, grounded, characters, lines } = run;
+      this.#before.set(run.node, { lost, over, upon, under, ground, grounded, characters, lines });
       if (characters > 0) owners.add(run.owner);
     }
     for (const box of around.grounds.pictured)
@@ -130,6 +135,7 @@ export class Fit implements TextFit {
   }
 
   #anew(): void {
+    this.#freed = new WeakSet();
     this.environment.repairs.clear();
     void this.#repair();
   }
@@ -189,7 +195,10 @@ export class Fit implements TextFit {
     }
     if (goesOn()) this.#trimEdges();
     if (goesOn()) await this.#stretch(goesOn);
-    if (goesOn()) this.#repairing = 0;
+    const moved = goesOn() && (await this.#freeIcons(goesOn));
+    if (!goesOn()) return;
+    this.#repairing = 0;
+    if (moved) this.#check(0);
   }
 
   /** Where boxes without text stick out at the side, the page does not become wider for them. */
@@ -213,6 +222,29 @@ export class Fit implements TextFit {
       if (word) repairs.say(one.box, [word]);
     }
     repairs.commit();
+  }
+
+  /** Moves texts aside that came to lie on the icon behind them; true where there were any. */
+  async #freeIcons(goesOn: () => boolean): Promise<boolean> {
+    const covered: [Element, IconSide, number][] = [];
+    for (const element of this.#pictures.keys()) {
+      if (!isOnPage(element) || this.#freed.has(element)) continue;
+      const box = boxOf(element);
+      const icon = await iconBehind(element, box);
+      if (!goesOn()) return false;
+      if (!icon) continue;
+      const texts = this.#measure([element, ...element.querySelectorAll('*')]);
+      const isCovered = texts.some(({ boxes, characters }) => characters > 0 && boxes.some((line) => overlap(line, icon) > 0.2));
+      if (!isCovered) continue;
+      const left = icon.left - box.left < box.right - icon.right;
+      const width = Math.ceil((left ? icon.right - box.left : box.right - icon.left) / 4) * 4 + 4;
+      covered.push([element, left ? 'left' : 'right', width]);
+    }
+    for (const [element, side, width] of covered) {
+      this.#freed.add(element);
+      this.environment.repairs.keepOff(element, side, width);
+    }
+    return covered.length > 0;
   }
 
   async #repairAround(): Promise<void> {
@@ -239,7 +271,7 @@ export class Fit implements TextFit {
     const { repairs } = this.environment;
     for (let round = 0; round < rounds; round++) {
       if (!this.#resolve(runs)) return round > 0;
-      const scope = this.#within(repairs.commit());
+      const scope = this.#around(repairs.commit());
       if (scope.length === 0) return round > 0;
       await this.#yield();
       const measured = goesOn() ? await this.#measureInSlices(scope, goesOn) : null;
@@ -261,11 +293,15 @@ export class Fit implements TextFit {
       if (run.lost > cutOff) {
         conflicts = true;
         if (clipper && run.below > 0 && repairs.heighten(clipper, run.below)) continue;
-        repairs.escalate(clipper ?? this.#sticksOut(run), [owner], true);
-      } else if (run.by && run.over > runOver + (before?.over ?? runOver) && (before || run.by.characters > 0)) {
+        repairs.escalate(clipper ?? this.#sticksOut(run), [owner], { whole: true, gently: isPicture(run) });
+      } else if (run.by && run.over > runOver + (before?.over ?? runOver)) {
         conflicts = true;
         const common = commonAncestor(owner, run.by.owner);
         if (common) repairs.escalate(common, [owner, run.by.owner]);
+      } else if (before && run.at && run.upon > runOver + before.upon) {
+        conflicts = true;
+        const common = commonAncestor(owner, run.at.owner);
+        if (common) repairs.escalate(common, [owner, run.at.owner], { gently: isPicture(run) || isPicture(run.at) });
       } else if (before && run.under && !before.under) {
         conflicts = true;
         repairs.say(run.under, ['flow']);
@@ -296,6 +332,16 @@ export class Fit implements TextFit {
       if (/flex|grid|table|row/.test(styleOf(at).display) || at.childElementCount > 1) return at;
     }
     return owner;
+  }
+
+  /** What was touched, and what comes behind it and may have been pushed along. */
+  #around(touched: readonly Element[]): Element[] {
+    const places = new Set(touched);
+    for (const element of touched) {
+      let next = places.has(flatParent(element)!) ? null : element.nextElementSibling;
+      for (let i = 0; next && i < neighbours; i++, next = next.nextElementSibling) places.add(next);
+    }
+    return this.#within(places);
   }
 
   /** These elements and all within them. */
@@ -361,6 +407,9 @@ export class Fit implements TextFit {
 let runs = 1;
 
 const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
+
+/** A picture or an icon; fields are more. */
+const isPicture = ({ characters, owner }: TextRun): boolean => characters === 0 && !/^(input|select|textarea)$/.test(owner.localName);
 
 /** Where words stood in lines, now letters do. */
 const isSqueezed = (now: TextRun, before: Before): boolean =>

@@ -61,6 +61,8 @@ export function measureRuns(owner: Element, { clipBox, grounds, groundBoxes }: S
       pinned: clip.pinned,
       over: 0,
       by: null,
+      upon: 0,
+      at: null,
       under: null,
     });
   }
@@ -77,7 +79,7 @@ function measureSolid(element: Element, clipBox: Surroundings['clipBox'], most: 
   const { pinned } = clip;
   const boxes = [box];
   return [
-    { node: element, owner: element, characters: 0, lines: 1, boxes, ...cut(boxes, clip), ground: null, grounded: 1, pinned, over: 0, by: null, under: null },
+    { node: element, owner: element, characters: 0, lines: 1, boxes, ...cut(boxes, clip), ground: null, grounded: 1, pinned, over: 0, by: null, upon: 0, at: null, under: null },
   ];
 }
 

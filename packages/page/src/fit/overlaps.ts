@@ -16,6 +16,13 @@ export function overlap(one: Box, other: Box): number {
   return width / Math.min(one.right - one.left, other.right - other.left);
 }
 
+/** Notes that `other` lies over this part of `run`. */
+function note(run: TextRun, other: TextRun, share: number): void {
+  if (other.characters > 0 && run.characters > 0) {
+    if (share > run.over) [run.over, run.by] = [share, other];
+  } else if (other.characters === 0 && share > run.upon) [run.upon, run.at] = [share, other];
+}
+
 /** A drawing is not run over by its own words. */
 const isPartOf = (one: TextRun, other: TextRun): boolean =>
   (one.characters === 0 && one.owner.contains(other.owner)) || (other.characters === 0 && other.owner.contains(one.owner));
@@ -36,8 +43,8 @@ export function markCovers(runs: readonly TextRun[]): void {
 export function markOverlaps(runs: Iterable<TextRun>, scrolled: boolean): void {
   const documents = new Map<Document, Map<number, [TextRun, Box][]>>();
   for (const run of runs) {
-    run.over = 0;
-    run.by = null;
+    run.over = run.upon = 0;
+    run.by = run.at = null;
     if (run.lost > 0.5) continue;
     const { ownerDocument } = run.owner;
     let squares = documents.get(ownerDocument);
@@ -54,8 +61,8 @@ export function markOverlaps(runs: Iterable<TextRun>, scrolled: boolean): void {
           for (const [other, otherBox] of here) {
             if (other === run || (scrolled && other.pinned !== run.pinned) || isPartOf(run, other)) continue;
             const share = overlap(box, otherBox);
-            if (share > run.over) [run.over, run.by] = [share, other];
-            if (share > other.over) [other.over, other.by] = [share, run];
+            note(run, other, share);
+            note(other, run, share);
           }
           here.push([run, box]);
         }

@@ -1,6 +1,6 @@
 import type { ClaimLedger } from '../claim-ledger.js';
 import type { Sheet } from '@mangdao/contract';
-import { fitRules, leastRule, type FitWord } from './fit-words.js';
+import { fitRules, iconRule, leastRule, type FitWord, type IconSide } from './fit-words.js';
 import { flatAncestors, flatParent, styleOf } from '../flat-tree.js';
 
 /** Has a size of its own kind, or an inner layout that is not ours to change. */
@@ -12,12 +12,16 @@ const isDrawing = (element: Element): boolean => element.namespaceURI !== 'http:
 /** How often a box that cuts its text off from below is made higher before other ways are tried. */
 const heightenings = 3;
 
+/** How many steps are taken for the sake of pictures. */
+const gentleSteps = 1;
+
 /** Makes room where text lost its own: little first, more where little was not enough. All of it is claims. */
 export class Repairs {
   readonly #words = new Map<Element, Set<FitWord>>();
   readonly #levels = new Map<Element, number>();
   readonly #heightened = new Map<Element, number>();
   readonly #heights = new Set<number>();
+  readonly #icons = new Set<string>();
   /** What is to be written when the round is over: all reads come before all writes, so that the page is laid out once. */
   readonly #newWords = new Set<Element>();
   readonly #newHeights = new Map<Element, number>();
@@ -50,9 +54,19 @@ export class Repairs {
     return touched;
   }
 
+  /** Keeps the element's text off the icon behind it. */
+  keepOff(element: Element, side: IconSide, width: number): void {
+    const name = `${side}-${width}`;
+    if (!this.#icons.has(name)) {
+      this.#icons.add(name);
+      this.sheet.add(iconRule(side, width));
+    }
+    this.ledger.claim(element, 'mangdao-icon', name, this.signal);
+  }
+
   /** Takes everything back, to begin anew. */
   clear(): void {
-    for (const name of ['mangdao-fit', 'mangdao-least'] as const)
+    for (const name of ['mangdao-fit', 'mangdao-least', 'mangdao-icon'] as const)
       for (const element of [...this.ledger.claimed(name)]) this.ledger.claim(element, name, null, this.signal);
     for (const map of [this.#words, this.#levels, this.#heightened, this.#newHeights]) map.clear();
     this.#newWords.clear();
@@ -74,8 +88,11 @@ export class Repairs {
     return true;
   }
 
-  /** Makes room in `subject` for the text of `owners`, one step more than last time. */
-  escalate(subject: Element, owners: readonly Element[], whole = false): void {
+  /**
+   * Makes room in `subject` for the text of `owners`, one step more than last time; `gently` does not go as far as to give
+   * up the order of columns: for the sake of a picture a page is not made over.
+   */
+  escalate(subject: Element, owners: readonly Element[], { whole = false, gently = false } = {}): void {
     if (this.#handled.has(subject)) return;
     this.#handled.add(subject);
     const chain = new Set<Element>();
@@ -90,21 +107,22 @@ export class Repairs {
       () => this.#each(chain, (at) => (at !== subject || whole ? [...this.#wrap(at), 'wide', ...this.#flow(at, subject)] : [])),
       () =>
         this.#each(subject.querySelectorAll('*'), (at) =>
-          tableParts.test(at.localName) ? [] : [...this.#wrap(at), 'wide', ...this.#flow(at, subject)],
+          tableParts.test(at.localName) ? [] : [...this.#wrap(at), 'wide', 'sink', ...this.#flow(at, subject)],
         ),
       () => {
         this.say(subject, ['wrap', 'line', 'show']);
         return this.#each(subject.querySelectorAll('*'), (at) =>
-          /^(inline|none|contents)/.test(styleOf(at).display) ? [] : [...this.#wrap(at), 'wide', 'line', ...this.#flow(at, subject)],
+          /^(inline|none|contents)/.test(styleOf(at).display) ? [] : [...this.#wrap(at), 'wide', 'sink', 'line', ...this.#flow(at, subject)],
         );
       },
     ];
-    for (let level = this.#levels.get(subject) ?? 0; level < steps.length; level++) {
+    const last = gently ? gentleSteps : steps.length;
+    for (let level = this.#levels.get(subject) ?? 0; level < last; level++) {
       this.#levels.set(subject, level + 1);
       if (steps[level]!()) return;
     }
     const parent = flatParent(subject);
-    if (!parent || parent.localName === 'body' || parent.localName === 'html') return;
+    if (gently || !parent || parent.localName === 'body' || parent.localName === 'html') return;
     this.#levels.set(parent, Math.max(this.#levels.get(parent) ?? 0, 1));
     this.escalate(parent, owners);
   }

@@ -22,6 +22,9 @@ export interface TextRun {
   /** How much of its width another text runs over, and which. */
   over: number;
   by: TextRun | null;
+  /** How much of its width shares its place with a field or picture, and which; of a field or picture, with another one. */
+  upon: number;
+  at: TextRun | null;
   /** What stays in place and lies over it. */
   under: Element | null;
 }

@@ -41,7 +41,7 @@ export async function backgroundStretch({ box, before, height }: GrownBox): Prom
   const url = /^url\("([^"]+)"\)$/.exec(backgroundImage)?.[1];
   if (!url || backgroundSize !== 'auto' || !/^(no-repeat|repeat-x)/.test(backgroundRepeat)) return null;
   if (!/^(0px|0%|50%|100%)$/.test(backgroundPositionY)) return null;
-  if (!url.startsWith('data:') && new URL(url).origin !== box.ownerDocument.defaultView?.location.origin) return null;
+  if (!url.startsWith('data:') && new URL(url).origin !== box.ownerDocument.defaultView?.origin) return null;
   const size = await pictureSize(url);
   if (!size || !isNear(size.height, before.height)) return null;
   if (backgroundRepeat.startsWith('repeat-x')) return 'stretch-y';

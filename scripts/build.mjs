@@ -28,7 +28,11 @@ const plugins = (stamp) => [
   outliveHostilePages(),
 ];
 const minify = (module) =>
-  terser({ ecma: 2022, module, compress: { passes: 2, unsafe_arrows: true }, // A page in another encoding reads a classic script in its own; modules are always UTF-8.
+  terser({
+    ecma: 2022,
+    module,
+    compress: { passes: 2, unsafe_arrows: true, inline: 1 },
+    // A page in another encoding reads a classic script in its own; modules are always UTF-8.
     format: { comments: false, ascii_only: !module },
   });
 
@@ -63,7 +67,7 @@ const chunkName = (id) =>
   id.match(/\/([^/]+)\/src\/(?:.*\/)?([^/]+)\.ts$/)?.slice(1).join('-') ??
   'chunk';
 
-const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 10);
+const hash = (text) => createHash('sha256').update(text).digest('hex').slice(0, 8);
 
 const started = Date.now();
 const graph = await analyse();
@@ -75,11 +79,11 @@ const chunks = await rollup({
   ...input,
   input: Object.fromEntries(lazy.map((id) => [chunkName(id), id])),
   preserveEntrySignatures: 'exports-only',
-  plugins: [...plugins(stamp), importAgain(), minify(true)],
+  plugins: [...plugins(stamp), importAgain(), ...(process.env.NOMIN ? [] : [minify(true)])],
 });
 const { output } = await chunks.generate({
   format: 'es',
-  entryFileNames: '[name]-[hash].js',
+  entryFileNames: '[name]-[hash:6].js',
   chunkFileNames: 'shared-[hash].js',
   hashCharacters: 'base36',
   minifyInternalExports: true,
@@ -105,7 +109,7 @@ const loader = await rollup({
   ],
   external: (id) => id.startsWith('./') && [...fileOf.values()].includes(id.slice(2)),
 });
-const classic = await loader.generate({ format: 'iife', dynamicImportInCjs: false });
+const classic = await loader.generate({ format: 'iife', strict: false, dynamicImportInCjs: false });
 
 const full = await rollup({ ...input, input: entry, plugins: [...plugins(stamp), minify(false)] });
 const single = await full.generate({ format: 'iife', inlineDynamicImports: true });
@@ -143,8 +147,10 @@ for (const part of panelParts) {
   closure(file, panel);
 }
 // The page services come once, with the first aid that is switched on.
-const services = [...closure(lazyFile(/packages\/page\/src/))].filter((file) => !panel.has(file));
-const groups = { idle: ['mangdao.js'], panel: [...panel], services };
+const services = [...closure(lazyFile(/page\/src\/index\.ts/))].filter((file) => !panel.has(file));
+// What keeps text whole comes once more, with the first aid that changes its size or face.
+const fit = [...closure(lazyFile(/page\/src\/fit\//))].filter((file) => !panel.has(file) && !services.includes(file));
+const groups = { idle: ['mangdao.js'], panel: [...panel], services, fit };
 for (const id of lazy) {
   const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];
   if (aid) groups[`aid:${aid}`] = [...closure(fileOf.get(id))].filter((file) => !panel.has(file));

@@ -10,7 +10,7 @@ export function importAgain() {
       if (dynamicImports.length === 0) return null;
       const again = 'const importAgain=u=>import(u).catch(()=>import(u+"?"+Date.now()));';
       // Inside the function that wraps a classic script, so that the page gets no global.
-      const classic = /^\(function \([^)]*\) \{\s*'use strict';/;
+      const classic = /^\(function \([^)]*\) \{/;
       return { code: classic.test(code) ? code.replace(classic, `$&${again}`) : again + code, map: null };
     },
   };

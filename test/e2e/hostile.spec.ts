@@ -195,8 +195,44 @@ test('a frame whose own toolbar was there first gives way to that of the page ar
   await page.addScriptTag({ url: '/mangdao/mangdao.js' });
   await ready(page);
   await expect(frame.locator('mangdao-toolbar')).toHaveCount(0);
+  expect(await frame.evaluate(() => window.mangdao === parent.mangdao)).toBe(true);
   // The visitor's stored choice holds for the page, and reaches into the frame once, not twice.
   expect(await frame.locator('p').evaluate((element) => getComputedStyle(element).fontSize)).toBe('28px');
+  expect(await page.locator('p').evaluate((element) => getComputedStyle(element).fontSize)).toBe('28px');
+});
+
+test('a frame that is ready long before the page around it leaves the toolbar of both in place', async ({ page, site }) => {
+  const violations = await collectViolations(page);
+  site.page('/inner', { html: `<!doctype html><html><head>${tag}</head><body>${body}</body></html>` });
+  site.page('/late.js', { body: Buffer.from('') });
+  site.delay(/late\.js/, 1000);
+  await page.goto(
+    site.page('/outer', {
+      html: `<!doctype html><html><head>${tag}</head><body>${body}<iframe src="/inner"></iframe><script src="/late.js"></script></body></html>`,
+    }),
+  );
+  await works(page);
+  const frame = page.frames()[1]!;
+  await expect(page.locator('mangdao-toolbar')).toHaveCount(1);
+  await expect(frame.locator('mangdao-toolbar')).toHaveCount(0);
+  expect(await frame.evaluate(() => window.mangdao === parent.mangdao)).toBe(true);
+  expect(violations).toEqual([]);
+});
+
+test('frames within a frame whose toolbar gives way turn to the page around them all', async ({ page, site }) => {
+  site.page('/innermost', { html: `<!doctype html><html><head>${tag}</head><body>${body}</body></html>` });
+  site.page('/inner', { html: `<!doctype html><html><head>${tag}</head><body>${body}<iframe src="/innermost"></iframe></body></html>` });
+  await page.goto(site.page('/outer', { html: `<!doctype html><body>${body}<iframe src="/inner"></iframe>` }));
+  const [, inner, innermost] = page.frames();
+  await ready(inner!);
+  await ready(innermost!);
+  await page.addScriptTag({ url: '/mangdao/mangdao.js' });
+  await works(page);
+  for (const frame of [inner!, innermost!]) {
+    await expect(frame.locator('mangdao-toolbar')).toHaveCount(0);
+    expect(await frame.evaluate(() => window.mangdao === top!.mangdao)).toBe(true);
+  }
+  await innermost!.evaluate(() => window.mangdao!.set('text-size', { scale: 2 }));
   expect(await page.locator('p').evaluate((element) => getComputedStyle(element).fontSize)).toBe('28px');
 });
 
@@ -246,7 +282,7 @@ test('a chunk that fails to load: the panel says so, the page is untouched, and 
 test('the panel itself fails to load: it says so beside the launcher and can be tried again', async ({ page, site }) => {
   await page.goto(site.page('/panel', { html: `<!doctype html><html lang="zh-CN"><head>${tag}</head><body>${body}</body></html>` }));
   await ready(page);
-  site.fail(/mangdao-panel/, 503);
+  site.fail(/panel-host/, 503);
   await page.getByRole('button', { name: '无障碍工具' }).click();
   await expect(page.getByRole('alert')).toContainText('没有加载成功');
   site.heal();

@@ -32,6 +32,9 @@ export interface Page {
    */
   watch(visit: (batch: Batch) => void, signal: AbortSignal): void;
 
+  /** The same, but on long pages first with what is in or near the window, and with the rest bit by bit in later frames. */
+  watchNearFirst(visit: (batch: Batch) => void, signal: AbortSignal): void;
+
   /**
    * Runs `read` on the page as it is without any aid: every sheet of ours is out of force. Writes nothing, returns what
    * `read` does. For a few `elements` it is enough, and cheaper, that nothing around them is claimed; rules that need no

@@ -2,132 +2,80 @@
 import { defaultShortcut, type AidStates, type AnyAid } from '@mangdao/contract';
 import { hasDurable } from '@mangdao/preferences/has-durable';
 import { readMirror, replayFirstPaint, storageKey } from '@mangdao/preferences/mirror';
-import { noPreferences, type Preferences } from '@mangdao/preferences/preferences';
 import { emptySettingsCode } from '@mangdao/preferences/settings-code';
 import { MangdaoToolbar } from '@mangdao/toolbar';
 import { aidInfos } from './aid-infos.js';
+import { awayKey } from './away-key.js';
 import { build, version } from './build-id.js';
 import { isChord } from './chord.js';
 import { readConfig } from './config.js';
 import type { Core } from './core.js';
-import { eachFrame, frameDocument, toolbarAbove } from './frames.js';
+import { eachFrame, toolbarAbove } from './frames.js';
 import type { Mangdao } from './mangdao.js';
+import { hold, oursIn, type Ours } from './ours.js';
 
-const awayKey = 'mangdao-away';
-/** Told to a frame's own toolbar when the page around it gets one, which then serves both. */
-const aboveEvent = 'mangdao-above';
-
-/** Tells our `window.mangdao` from a page's own; calling it brings back a toolbar that the page threw out. */
-const revive = Symbol.for('mangdao');
-
-type Ours = Mangdao & { [revive](): void };
-
-const ours = (value: unknown): Ours | undefined =>
-  typeof value === 'object' && value !== null && revive in value ? (value as Ours) : undefined;
+/** What only the running core can do. */
+type Asked = 'set' | 'off' | 'reset' | 'importSettings';
+type Method = (...given: never[]) => Promise<void>;
 
 /** Puts the toolbar on a page and answers for `window.mangdao`. Returns what is there if it is there already. */
-export function boot(window: Window & typeof globalThis, tag: Element | null, registry: readonly AnyAid[]): Mangdao {
-  const { document, console } = window;
-  const here = ours(window.mangdao);
+export function boot(tag: Element | null | undefined, registry: readonly AnyAid[]): Mangdao {
+  const here = oursIn(window);
   if (here) {
-    here[revive]();
+    here[hold](true);
     return here;
   }
-  const above = toolbarAbove(window, ours);
+  const above = toolbarAbove(window);
   if (above) return (window.mangdao = above);
 
-  const warn = (why: string): void => console.warn(`[mangdao] ${why}`);
-  const known: string[] = [];
-  for (const aid of registry) known.push(aid.id);
-  const config = readConfig(window, tag, known, warn);
-  const aids: AnyAid[] = [];
-  for (const aid of registry) if (config.aids.includes(aid.id)) aids.push(aid);
+  const warn = (why: string): void => console.warn('[mangdao]', why);
+  const config = readConfig(window, tag, registry, warn);
+  const stores = config.storage === 'site';
+  const choices = stores ? readMirror(window, build) : null;
+  const firstPaint = replayFirstPaint(window, choices?.css);
 
-  let warned = false;
-  const warnOfStorage = (why: string): void => {
-    if (!warned) warn(why);
-    warned = true;
+  const tell = (type: string, detail?: unknown): void => {
+    document.dispatchEvent(new CustomEvent(type, { detail }));
   };
-  let snapshot = config.storage === 'site' ? readMirror(window, build, warnOfStorage) : null;
-  let preferences: Preferences = snapshot?.preferences ?? noPreferences;
-  let replay = snapshot?.css ? replayFirstPaint(window, snapshot.css) : undefined;
-  const endFirstPaint = (): void => {
-    replay?.end();
-    replay = undefined;
-  };
-
-  const tell = (name: string, detail?: unknown): void => {
-    document.dispatchEvent(new CustomEvent(name, { detail }));
-  };
-  const failed = (aid: string, error: unknown): void => {
-    const message = error instanceof Error ? error.message : String(error);
+  const failed = (error: unknown, aid = ''): void => {
+    const message = (error as Partial<Error> | null)?.message ?? String(error);
     warn(aid ? `${aid}: ${message}` : message);
     tell('mangdao-error', { aid, message });
   };
 
   const listeners = new Set<(state: AidStates) => void>();
   const toolbar = new MangdaoToolbar();
-  let states: AidStates = {};
   let core: Core | undefined;
   let starting: Promise<Core> | undefined;
 
-  /** The running core; loaded when something is to be done, and asked again where loading failed. */
-  const started = (): Promise<Core> =>
-    (starting ??= import('./core.js')
-      .then(({ createCore }) =>
-        createCore({
-          window,
-          config,
-          aids,
-          stage: toolbar.stage,
-          replay: () => replay?.sheet ?? null,
-          initial: () => snapshot && preferences,
-          build,
-          warn: warnOfStorage,
-          failed,
-          changed(now, next) {
-            states = now;
-            preferences = next;
-            toolbar.language = next.language ?? config.language;
-            for (const listener of listeners)
-              try {
-                listener(now);
-              } catch (error) {
-                failed('', error);
-              }
-            tell('mangdao-change', now);
-          },
-        }),
-      )
-      .then(
-        (running) => {
-          toolbar.language = running.toolbox.language.peek();
-          void running.settled.then(endFirstPaint);
-          states = running.toolbox.states.peek();
-          return (core = running);
-        },
-        (error: unknown) => {
-          starting = undefined;
-          endFirstPaint();
-          throw error;
-        },
-      ));
-
-  const setAway = (away: boolean): void => {
-    toolbar.toggleAttribute('away', away);
+  const start = async (): Promise<Core> => {
     try {
-      if (config.storage === 'none') return;
-      if (away) window.sessionStorage.setItem(awayKey, '1');
-      else window.sessionStorage.removeItem(awayKey);
-    } catch {
-      // Blocked storage: it stays away until the page is left.
+      const { createCore } = await import('./core.js');
+      return (core = await createCore({
+        window,
+        config,
+        toolbar,
+        build,
+        listeners,
+        firstPaint,
+        warn,
+        failed,
+      }));
+    } catch (error) {
+      starting = undefined;
+      firstPaint.end();
+      throw error;
     }
   };
-  const isAway = (): boolean => {
+  /** The running core; loaded when something is to be done, and asked again where loading failed. */
+  const started = (): Promise<Core> => (starting ??= start());
+
+  /** What this visit remembers, as far as the browser lets it. */
+  const inVisit = <Result>(use: (storage: Storage) => Result): Result | undefined => {
     try {
-      return config.storage === 'site' && window.sessionStorage.getItem(awayKey) === '1';
+      return stores ? use(window.sessionStorage) : undefined;
     } catch {
-      return false;
+      return undefined;
     }
   };
 
@@ -136,12 +84,21 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
 
   /** Puts the toolbar on the page, or back on it where the page replaced its document. */
   const place = (): void => {
-    if (signal.aborted || toolbar.isConnected || !document.body) return;
-    document.documentElement.insertBefore(toolbar, document.body);
+    if (signal.aborted || toolbar.isConnected) return;
+    document.body?.before(toolbar);
     listenIn(document);
+    eachFrame(window, (frame) => {
+      listenIn(frame.document);
+      // It may have had its own toolbar before the page around it.
+      const inner = oursIn(frame);
+      if (!inner || inner === mangdao) return;
+      inner[hold](false);
+      frame.mangdao = mangdao;
+    });
   };
   const open = (): void => {
-    setAway(false);
+    toolbar.removeAttribute('away');
+    inVisit((visit) => visit.removeItem(awayKey));
     void appeared.then(() => {
       place();
       return toolbar.open();
@@ -157,32 +114,32 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
         return;
       }
   };
+  const shortcut = (): string =>
+    core ? core.toolbox.shortcut.peek() : config.shortcuts === 'on' ? (choices?.shortcut ?? defaultShortcut) : '';
   const onKey = (event: KeyboardEvent): void => {
-    const chord = config.shortcuts === 'on' ? (preferences.shortcut ?? defaultShortcut) : '';
-    if (!chord || event.isComposing || event.defaultPrevented || !isChord(chord, event)) return;
+    if (event.isComposing || event.defaultPrevented || !isChord(shortcut(), event)) return;
     event.preventDefault();
     if (toolbar.isOpen) toolbar.close();
     else open();
   };
   const onLoad = ({ target }: Event): void => {
-    const inner = frameDocument(target as Element);
+    // Of a frame of another origin it is `null`.
+    const inner = (target as Partial<HTMLIFrameElement>).contentDocument;
     if (inner) listenIn(inner);
   };
   /** Asked again for the same document, it adds nothing. */
   function listenIn(part: Document): void {
-    part.addEventListener('click', onClick, { capture: true, signal });
+    const first = { capture: true, signal };
+    part.addEventListener('click', onClick, first);
+    part.addEventListener('load', onLoad, first);
     part.addEventListener('keydown', onKey, { signal });
-    part.addEventListener('load', onLoad, { capture: true, signal });
   }
   listenIn(document);
   window.addEventListener(
     'storage',
     ({ key }) => {
       // The core follows other tabs by itself; before it is there, their first choice brings it.
-      if (key !== storageKey || core || config.storage === 'none') return;
-      snapshot = readMirror(window, build, warnOfStorage);
-      preferences = snapshot?.preferences ?? noPreferences;
-      started().catch((error: unknown) => failed('', error));
+      if (key === storageKey && stores) started().catch(failed);
     },
     { signal },
   );
@@ -190,68 +147,58 @@ export function boot(window: Window & typeof globalThis, tag: Element | null, re
   toolbar.source = async () => (await started()).toolbox;
   toolbar.setAttribute('position', config.position);
   toolbar.setAttribute('launcher', config.launcher);
-  toolbar.language = preferences.language ?? config.language;
-  toolbar.toggleAttribute('away', isAway());
-  toolbar.addEventListener('mangdao-away', () => setAway(true));
+  toolbar.language = choices?.language ?? config.language;
+  toolbar.toggleAttribute('away', !!inVisit((visit) => visit.getItem(awayKey)));
 
   const appear = async (): Promise<void> => {
-    if (document.readyState === 'loading')
-      await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
+    await (document.readyState === 'loading' &&
+      new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true })));
     place();
-    eachFrame(window, (frame) => listenIn(frame.document));
   };
   const apply = async (): Promise<void> => {
-    if (signal.aborted || config.storage === 'none') return;
-    if (Object.keys(preferences.aids).length > 0 || (!snapshot && (await hasDurable(window))))
-      await (await started()).settled;
+    if (signal.aborted || !stores) return;
+    if (choices ? choices.used : await hasDurable(window)) await (await started()).settled;
   };
-  const appeared = appear().catch((error: unknown) => failed('', error));
+  const appeared = appear().catch(failed);
   const ready = appeared
     .then(apply)
-    .catch((error: unknown) => failed('', error))
+    .catch(failed)
     .then(() => tell('mangdao-ready'));
-  /** The running core with the toolbar in place. */
-  const toolbox = async (): Promise<Core['toolbox']> => {
-    await ready;
-    place();
-    return (await started()).toolbox;
-  };
+  /** A method of the core, for when that runs and the toolbar is in place. */
+  const asked =
+    (name: Asked): Method =>
+    async (...given) => {
+      await ready;
+      place();
+      const methods: Readonly<Record<Asked, Method>> = (await started()).toolbox;
+      return methods[name](...given);
+    };
 
   const mangdao: Ours = {
-    [revive]: place,
+    [hold](stays) {
+      if (stays) return place();
+      leaving.abort();
+      core?.stop();
+      firstPaint.end();
+      toolbar.remove();
+    },
     version,
     ready,
-    set: async (aid, settings) => (await toolbox()).set(aid, settings),
-    off: async (aid) => (await toolbox()).off(aid),
-    reset: async () => (await toolbox()).reset(),
-    get: () => ({ ...states }),
-    aids: () => aidInfos(aids, window),
+    set: asked('set'),
+    off: asked('off'),
+    reset: asked('reset'),
+    get: () => ({ ...core?.toolbox.states.peek() }),
+    aids: () => aidInfos(config.aids, window),
     open,
     close: () => toolbar.close(),
     exportSettings: () => core?.toolbox.exportSettings() ?? emptySettingsCode,
-    importSettings: async (code) => (await toolbox()).importSettings(code),
+    importSettings: asked('importSettings'),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-
-  /** The page around this frame has a toolbar now, which reaches in here: this one goes. */
-  document.addEventListener(
-    aboveEvent,
-    () => {
-      const outer = toolbarAbove(window, ours);
-      if (!outer) return;
-      leaving.abort();
-      core?.stop();
-      endFirstPaint();
-      toolbar.remove();
-      window.mangdao = outer;
-    },
-    { signal },
-  );
   if (Object.hasOwn(window, 'mangdao')) warn('window.mangdao is taken: no API');
   else window.mangdao = mangdao;
-  eachFrame(window, (frame) => frame.document.dispatchEvent(new CustomEvent(aboveEvent)));
   return mangdao;
 }

@@ -37,4 +37,10 @@ test('it is told by place, whatever the layout writes there', () => {
   expect(isChord('Alt+Shift+KeyM', Object.assign(pressed(altShiftM), { key: 'Ь' }))).toBe(true);
 });
 
-test('no chord is never pressed by a real key', () => expect(isChord('', pressed({ code: 'KeyM' }))).toBe(false));
+test.each(['KeyM', ''])('no chord is never pressed, whatever the code of the key: %j', (code) => {
+  expect(isChord('', pressed({ code }))).toBe(false);
+});
+
+test('an event without keys, as browsers send when they fill in a form, is no chord', () => {
+  for (const chord of ['', 'F9', 'Alt+Shift+KeyM']) expect(isChord(chord, {} as KeyboardEvent)).toBe(false);
+});

@@ -1,11 +1,8 @@
 /** True where the key event is the chord, written as `Alt+Shift+KeyM` (modifiers, then `KeyboardEvent.code`). */
 export function isChord(chord: string, event: KeyboardEvent): boolean {
   const keys = chord.split('+');
-  return (
-    keys.pop() === event.code &&
-    keys.includes('Alt') === event.altKey &&
-    keys.includes('Shift') === event.shiftKey &&
-    keys.includes('Ctrl') === event.ctrlKey &&
-    keys.includes('Meta') === event.metaKey
-  );
+  for (const key of ['Alt', 'Shift', 'Ctrl', 'Meta'] as const)
+    if (keys.includes(key) !== event[`${key.toLowerCase() as Lowercase<typeof key>}Key`]) return false;
+  // Keys on a screen have no code, and no chord has no key.
+  return chord !== '' && keys.pop() === event.code;
 }

@@ -1,7 +1,15 @@
+import type { AnyAid } from '@mangdao/contract';
 import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from './config.js';
 
+const aidNamed = (id: string): AnyAid => ({
+  id,
+  group: 'text',
+  settings: {},
+  load: () => Promise.reject(new Error('not here')),
+});
 const known = ['text-size', 'colour-theme', 'read-aloud'];
+const registry = known.map(aidNamed);
 
 /** A window with these languages. */
 const windowIn = (page: string, browser?: readonly string[]): Window =>
@@ -10,7 +18,8 @@ const windowIn = (page: string, browser?: readonly string[]): Window =>
 function read(attributes: Readonly<Record<string, string>>, window = windowIn('zh-CN')) {
   const warn = vi.fn<(why: string) => void>();
   const tag = { getAttribute: (name: string) => attributes[name] ?? null } as unknown as Element;
-  return { config: readConfig(window, tag, known, warn), warnings: warn.mock.calls.flat() };
+  const { aids, ...config } = readConfig(window, tag, registry, warn);
+  return { config: { ...config, aids: aids.map(({ id }) => id) }, warnings: warn.mock.calls.flat() };
 }
 
 const ordinary = {
@@ -28,7 +37,7 @@ test('without attributes everything is as documented', () => {
 
 test('without a tag too', () => {
   const warn = vi.fn();
-  expect(readConfig(windowIn('zh-CN'), null, known, warn)).toEqual(ordinary);
+  expect(readConfig(windowIn('zh-CN'), null, registry, warn)).toEqual({ ...ordinary, aids: registry });
   expect(warn).not.toHaveBeenCalled();
 });
 
@@ -41,7 +50,8 @@ test.each([
   ['data-launcher', 'none', { launcher: 'none' }],
   ['data-storage', 'none', { storage: 'none' }],
   ['data-shortcuts', 'off', { shortcuts: 'off' }],
-  ['data-aids', 'read-aloud text-size', { aids: ['read-aloud', 'text-size'] }],
+  // The panel keeps its own order, whichever the tag names them in.
+  ['data-aids', 'read-aloud text-size read-aloud', { aids: ['text-size', 'read-aloud'] }],
   ['data-aids', '\n  read-aloud\n', { aids: ['read-aloud'] }],
   ['data-aids', '', {}],
 ])('%s=%j is taken', (name, value, change) => {

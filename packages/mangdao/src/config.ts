@@ -1,26 +1,24 @@
-import { languageFor, languages, type Language } from '@mangdao/contract';
-
-/** Where the launcher sits. */
-export const positions = ['right', 'left', 'top', 'bottom'] as const;
+import { languageFor, languages, type AnyAid, type Language } from '@mangdao/contract';
 
 /** What the attributes of the tag say. */
 export interface Config {
+  /** The aids offered to visitors. */
+  readonly aids: readonly AnyAid[];
   readonly language: Language;
-  readonly position: (typeof positions)[number];
+  /** Where the launcher sits. */
+  readonly position: 'right' | 'left' | 'top' | 'bottom';
   readonly launcher: 'floating' | 'none';
-  /** Ids of the aids offered to visitors, in no order. */
-  readonly aids: readonly string[];
   readonly storage: 'site' | 'none';
   readonly shortcuts: 'on' | 'off';
 }
 
 /** The page's language, then the browser's, then simplified Chinese. */
 function visitorLanguage({ document, navigator }: Window): Language {
-  return (
-    languageFor(document.documentElement.lang) ??
-    (navigator.languages ?? []).reduce<Language | undefined>((found, tag) => found ?? languageFor(tag), undefined) ??
-    'zh-Hans'
-  );
+  for (const tag of [document.documentElement.lang, ...(navigator.languages ?? [])]) {
+    const language = languageFor(tag);
+    if (language) return language;
+  }
+  return 'zh-Hans';
 }
 
 /**
@@ -29,27 +27,32 @@ function visitorLanguage({ document, navigator }: Window): Language {
  */
 export function readConfig(
   window: Window,
-  tag: Element | null,
-  knownAids: readonly string[],
+  tag: Element | null | undefined,
+  registry: readonly AnyAid[],
   warn: (why: string) => void,
 ): Config {
-  const choice = <V extends string>(name: string, allowed: readonly V[], otherwise: V): V => {
-    const value = tag?.getAttribute(name);
-    if (value === null || value === undefined) return otherwise;
+  const bad = (name: string, value: string, allowed: string): void =>
+    warn(`data-${name}="${value}" is not known. Allowed: ${allowed}.`);
+  const known: string[] = [];
+  for (const { id } of registry) known.push(id);
+  const asked = tag?.getAttribute('data-aids')?.split(/\s+/) ?? known;
+  for (const id of asked) if (id && !known.includes(id)) bad('aids', id, known.join(' '));
+  const offered: AnyAid[] = [];
+  for (const aid of registry) if (asked.includes(aid.id)) offered.push(aid);
+
+  /** The value of an attribute; the first of those allowed where it has none, unless another is given. */
+  const choice = <V extends string>(name: string, allowed: readonly V[], otherwise = allowed[0]!): V => {
+    const value = tag?.getAttribute(`data-${name}`) ?? otherwise;
     if (allowed.includes(value as V)) return value as V;
-    warn(`${name}="${value}" is not known. Allowed: ${allowed.join(', ')}.`);
+    bad(name, value, allowed.join(', '));
     return otherwise;
   };
-  const offered: string[] = [];
-  for (const id of tag?.getAttribute('data-aids')?.split(/\s+/) ?? knownAids)
-    if (knownAids.includes(id)) offered.push(id);
-    else if (id) warn(`data-aids="${id}" is not known. Allowed: ${knownAids.join(' ')}.`);
   return {
-    language: choice('data-lang', languages, visitorLanguage(window)),
-    position: choice('data-position', positions, 'right'),
-    launcher: choice('data-launcher', ['floating', 'none'], 'floating'),
-    aids: offered.length > 0 ? offered : knownAids,
-    storage: choice('data-storage', ['site', 'none'], 'site'),
-    shortcuts: choice('data-shortcuts', ['on', 'off'], 'on'),
+    aids: offered[0] ? offered : registry,
+    language: choice('lang', languages, visitorLanguage(window)),
+    position: choice('position', ['right', 'left', 'top', 'bottom']),
+    launcher: choice('launcher', ['floating', 'none']),
+    storage: choice('storage', ['site', 'none']),
+    shortcuts: choice('shortcuts', ['on', 'off']),
   };
 }

@@ -19,9 +19,10 @@ import {
   readDurable,
   settingsCode,
   siteStorage,
-  type Preferences,
 } from '@mangdao/preferences';
+import type { FirstPaint } from '@mangdao/preferences/mirror';
 import { aidInfos } from './aid-infos.js';
+import { awayKey } from './away-key.js';
 import type { Config } from './config.js';
 import { nextFrame } from './next-frame.js';
 
@@ -29,17 +30,15 @@ import { nextFrame } from './next-frame.js';
 export interface CoreEnvironment {
   readonly window: Window & typeof globalThis;
   readonly config: Config;
-  readonly aids: readonly AnyAid[];
-  /** Where overlays go: inside the toolbar's own shadow root. */
-  readonly stage: Element;
-  /** The mirrored style of the first paint while it is in force. */
-  replay(): CSSStyleSheet | null;
-  /** The mirrored choices as they are now; `null` where the durable copy has to be asked. */
-  initial(): Preferences | null;
+  /** Overlays go onto its stage, inside its own shadow root. */
+  readonly toolbar: HTMLElement & { readonly stage: Element; language: Language };
   readonly build: string;
+  /** Whoever wants to be told of changes. */
+  readonly listeners: Iterable<(states: AidStates) => void>;
+  /** The mirrored style, taken off when the stored choices have taken effect. */
+  readonly firstPaint: FirstPaint;
   warn(why: string): void;
-  changed(states: AidStates, preferences: Preferences): void;
-  failed(aid: string, error: unknown): void;
+  failed(error: unknown, aid?: string): void;
 }
 
 /** The running whole: everything but the toolbar's element. */
@@ -61,15 +60,16 @@ const loadWords: Record<Language, () => Promise<{ words: Readonly<Record<string,
 
 /** Wires store, storage, page services and conductor together. */
 export async function createCore(environment: CoreEnvironment): Promise<Core> {
-  const { window, config, aids, build } = environment;
+  const { window, config, toolbar, build, firstPaint } = environment;
+  const { aids } = config;
   const storage = config.storage === 'site' ? siteStorage(window, build, environment.warn) : noStorage;
-  const durable = environment.initial() || config.storage === 'none' ? null : await readDurable(window);
+  const durable = storage.read() || config.storage === 'none' ? null : await readDurable(window);
 
   const infos = aidInfos(aids, window);
   const supported: AnyAid[] = [];
   aids.forEach((aid, index) => infos[index]!.supported && supported.push(aid));
 
-  const store = createStore(aids, environment.initial() ?? durable ?? noPreferences);
+  const store = createStore(aids, storage.read() ?? durable ?? noPreferences);
   const language = computed(() => store.preferences.value.language ?? config.language);
   const shortcut = computed(() =>
     config.shortcuts === 'on' ? (store.preferences.value.shortcut ?? defaultShortcut) : '',
@@ -90,8 +90,8 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
       ({ createPage }) =>
         createPage({
           window,
-          stage: environment.stage,
-          replay: environment.replay,
+          stage: toolbar.stage,
+          replay: () => firstPaint.sheet,
           language: () => language.peek(),
           firstPaint(text) {
             if (text === css) return;
@@ -111,7 +111,7 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
     store.preferences,
     async (id, user) =>
       (await page()).pageFor({ ...user, words: async () => (await words(language.peek()))[id]! }),
-    environment.failed,
+    (id, error) => environment.failed(error, id),
   );
 
   const states = computed(() => {
@@ -121,6 +121,16 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
     return on;
   });
 
+  const tellAll = (now: AidStates): void => {
+    for (const listener of environment.listeners)
+      try {
+        listener(now);
+      } catch (error) {
+        environment.failed(error);
+      }
+    window.document.dispatchEvent(new CustomEvent('mangdao-change', { detail: now }));
+  };
+
   let first = true;
   const stopWriting = effect(() => {
     void store.preferences.value;
@@ -128,8 +138,9 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
   });
   const stopTelling = effect(() => {
     const now = states.value;
-    const { value: preferences } = store.preferences;
-    if (!first) environment.changed(now, preferences);
+    void store.preferences.value;
+    toolbar.language = language.value;
+    if (!first) tellAll(now);
   });
   first = false;
   const following = new AbortController();
@@ -138,6 +149,14 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
     store.accept(preferences);
     accepting = false;
   }, following.signal);
+
+  toolbar.addEventListener('mangdao-away', () => {
+    try {
+      if (config.storage === 'site') window.sessionStorage.setItem(awayKey, '1');
+    } catch {
+      // Blocked storage: it stays away until the page is left.
+    }
+  });
 
   const retryFailed = (ids: readonly string[]): void => {
     for (const id of ids) if (conductor.reports.peek()[id]?.status === 'failed') conductor.retry(id);
@@ -157,7 +176,7 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
     settingsOf: (id) => store.settingsOf(id),
     async set(id, settings = {}) {
       const info = infos.find((aid) => aid.id === id);
-      if (!info) throw new UnknownAidError(id, config.aids);
+      if (!info) throw new UnknownAidError(id, infos.map((aid) => aid.id));
       if (!info.supported) throw new UnsupportedAidError(id);
       store.set(id, settings);
       retryFailed([id]);
@@ -189,9 +208,11 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
     icons: async () => (await import('@mangdao/aids/icons')).icons,
   };
 
+  const applied = settled(Object.keys(store.preferences.peek().aids));
+  void applied.then(firstPaint.end);
   return {
     toolbox,
-    settled: settled(Object.keys(store.preferences.peek().aids)),
+    settled: applied,
     stop() {
       following.abort();
       stopWriting();

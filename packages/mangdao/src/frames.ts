@@ -1,31 +1,27 @@
 import type { Mangdao } from './mangdao.js';
+import { oursIn } from './ours.js';
 
 /** The toolbar of a same-origin page around this frame, which serves the frame too. */
-export function toolbarAbove(window: Window, ours: (value: unknown) => Mangdao | undefined): Mangdao | undefined {
+export function toolbarAbove(window: Window): Mangdao | undefined {
   try {
     const { parent } = window;
     // Reading `document` throws where the parent is of another origin.
-    return parent !== window && parent.document ? (ours(parent.mangdao) ?? toolbarAbove(parent, ours)) : undefined;
+    return parent !== window && parent.document ? (oursIn(parent) ?? toolbarAbove(parent)) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The document of a same-origin frame; `null` for any other element or origin. */
-export function frameDocument({ contentDocument }: Partial<HTMLIFrameElement>): Document | null {
-  return contentDocument ?? null;
-}
-
 /** Calls back for each same-origin frame directly or indirectly in a window. */
 export function eachFrame(window: Window, visit: (frame: Window) => void): void {
-  for (let i = 0; i < window.frames.length; i++) {
-    const frame = window.frames[i]!;
+  for (let i = 0; i < window.length; i++)
     try {
+      const frame = window[i]!;
+      // Reading `document` throws where the frame is of another origin.
       if (!frame.document) continue;
+      visit(frame);
+      eachFrame(frame, visit);
     } catch {
-      continue;
+      // Not for us.
     }
-    visit(frame);
-    eachFrame(frame, visit);
-  }
 }

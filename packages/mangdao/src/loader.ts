@@ -6,7 +6,7 @@ import { boot } from './boot.js';
 try {
   // A module has no current script; it was written last.
   const tags = document.querySelectorAll('script[src*="/mangdao.js"],script[src*="/mangdao.full.js"]');
-  boot(window, document.currentScript ?? tags[tags.length - 1] ?? null, aids);
+  boot(document.currentScript ?? tags[tags.length - 1], aids);
 } catch (error) {
   console.warn('[mangdao]', error);
 }

@@ -17,10 +17,14 @@ export function createPage(environment: PageEnvironment): PageServices {
   const { window, stage } = environment;
   let live: LivePage | undefined;
   const used = new WeakSet<AbortSignal>();
+  /** An aid that claims a page full of elements asks thousands of times in a row. */
+  let latest: AbortSignal | undefined;
 
   /** The running services; an aid's signal keeps them so. */
   const during = (signal: AbortSignal): LivePage => {
+    if (signal === latest && live && !signal.aborted) return live;
     signal.throwIfAborted();
+    latest = signal;
     const page = (live ??= new LivePage(environment, () => (live = undefined)));
     if (!used.has(signal)) {
       used.add(signal);
@@ -53,6 +57,7 @@ export function createPage(environment: PageEnvironment): PageServices {
       claim: (element, name, value, signal) => during(signal).ledger.claim(element, name, value, signal),
       claimed: (name) => live?.ledger.claimed(name) ?? [],
       watch: (visit, signal) => during(signal).watch(guarded(visit), signal),
+      watchNearFirst: (visit, signal) => during(signal).watchNearFirst(guarded(visit), signal),
       original: (read, elements) => (live ? live.original(read, elements) : read()),
       fit: (signal) => during(signal).fit(signal),
       contents: (start = window.document.body) => contents(start, window),

@@ -1,6 +1,9 @@
 import type { Batch, Sheet, TextFit } from '@mangdao/contract';
 import { ClaimLedger } from './claim-ledger.js';
+import type { Fit } from './fit/fit.js';
+import type { openFit as OpenFit } from './fit/open-fit.js';
 import { Highlights } from './highlights.js';
+import { nearFirst } from './near-first.js';
 import { openOverlay } from './overlay.js';
 import { InlineLooks } from './inline-look.js';
 import { isOwn } from './own-element.js';
@@ -20,6 +23,14 @@ const restyleInterval = 200;
 /** On large pages less often still, so that measuring them takes no more than one part in this many of the time. */
 const restyleShare = 10;
 
+/** Where an aid may take the page bit by bit: how many elements at a time at least, in how many bits at most, how long one may take in ms. */
+const leastPortion = 2000;
+const portions = 16;
+const portionTime = 50;
+
+/** Asked for a second time, an import would still cost a frame. */
+let openFit: typeof OpenFit | undefined;
+
 /** What the page services keep while at least one aid is on: the observer, the roots, the sheets, the claims. */
 export class LivePage {
   readonly #abort = new AbortController();
@@ -38,7 +49,7 @@ export class LivePage {
   #lastRestyled = -restyleInterval;
   #interval = restyleInterval;
   #users = 0;
-  #fit: { readonly controller: AbortController; readonly text: TextFit; users: number } | undefined;
+  #fit: { readonly controller: AbortController; readonly text: Fit; users: number } | undefined;
 
   readonly roots: RootSet;
   readonly ledger: ClaimLedger;
@@ -121,7 +132,7 @@ export class LivePage {
 
   /** Keeps text whole for as long as one of those who asked for it is on. */
   async fit(signal: AbortSignal): Promise<TextFit> {
-    const { openFit } = await import('./fit/open-fit.js');
+    openFit ??= (await import('./fit/open-fit.js')).openFit;
     signal.throwIfAborted();
     if (!this.#fit) {
       const controller = new AbortController();
@@ -149,12 +160,54 @@ export class LivePage {
     return elements;
   }
 
+  /** Calls back with what is added or changes from now on. */
+  hear(visit: Visit, signal: AbortSignal): void {
+    this.#visits.add(visit);
+    signal.addEventListener('abort', () => this.#visits.delete(visit), { once: true });
+  }
+
   watch(visit: Visit, signal: AbortSignal): void {
     this.#flush();
     this.roots.prune();
-    this.#visits.add(visit);
-    signal.addEventListener('abort', () => this.#visits.delete(visit), { once: true });
-    visit({ added: this.elements(), changed: [], restyled: [] });
+    this.hear(visit, signal);
+    this.#visitFirst(visit, this.elements(), signal);
+  }
+
+  watchNearFirst(visit: Visit, signal: AbortSignal): void {
+    const { window } = this.environment;
+    this.#flush();
+    this.roots.prune();
+    this.hear(visit, signal);
+    const { first, rest } = nearFirst(this.elements(), window);
+    if (rest.length === 0) return this.#visitFirst(visit, first, signal);
+    this.#fit?.text.before(first);
+    visit({ added: first, changed: [], restyled: [] });
+    let at = 0;
+    let portion = Math.max(leastPortion, rest.length / portions);
+    const next = (): void => {
+      if (signal.aborted) return;
+      const began = window.performance.now();
+      const elements = rest.slice(at, at + portion).filter(isOnPage);
+      at += portion;
+      if (at >= rest.length) return this.#visitFirst(visit, elements, signal);
+      this.#fit?.text.before(elements);
+      visit({ added: elements, changed: [], restyled: [] });
+      window.requestAnimationFrame(() =>
+        window.setTimeout(() => {
+          // Laying out is most of it, and takes longer the longer the page is.
+          portion *= window.performance.now() - began < portionTime ? 1.5 : 1;
+          next();
+        }),
+      );
+    };
+    window.requestAnimationFrame(() => window.setTimeout(next));
+  }
+
+  /** The last elements, or all, of those that are there when an aid starts. */
+  #visitFirst(visit: Visit, added: readonly Element[], signal: AbortSignal): void {
+    this.#fit?.text.before(added);
+    visit({ added, changed: [], restyled: [] });
+    if (!signal.aborted) this.#fit?.text.complete();
   }
 
   eachDocument(attach: OnDocument, signal: AbortSignal): void {

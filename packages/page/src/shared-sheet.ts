@@ -1,18 +1,26 @@
 import type { Sheet } from '@mangdao/contract';
 import type { Root } from './root-set.js';
 
-interface Copy {
-  readonly sheet: CSSStyleSheet;
-  /** The `:root` rule that holds the custom properties. */
-  readonly properties: CSSStyleDeclaration;
+/** Older browsers drop a whole `@layer` block; there the rules have to do without. */
+const hasLayers = typeof CSSLayerBlockRule !== 'undefined';
+const layered = (css: string): string => (hasLayers ? `@layer mangdao{${css}}` : css);
+
+/** Adds a rule inside the layer: a layer more would have the browser lay out the whole page anew. */
+function addRule(sheet: CSSStyleSheet, rule: string): void {
+  const last = sheet.cssRules[sheet.cssRules.length - 1];
+  const into = hasLayers ? (last as CSSLayerBlockRule) : sheet;
+  into.insertRule(rule, into.cssRules.length);
 }
 
-/** Older browsers drop a whole `@layer` block; there the rules have to do without. */
-const layered = (css: string): string => (typeof CSSLayerBlockRule === 'undefined' ? css : `@layer mangdao{${css}}`);
+/** Sets a custom property; the rule for it is there only where it is needed, since it concerns every element of the page. */
+function setProperty(sheet: CSSStyleSheet, name: string, value: string): void {
+  if ((sheet.cssRules[0] as Partial<CSSStyleRule> | undefined)?.selectorText !== ':root') sheet.insertRule(':root{}', 0);
+  (sheet.cssRules[0] as CSSStyleRule).style.setProperty(name, value);
+}
 
 /** One logical style sheet, constructed once per document and adopted by every root. */
 export class SharedSheet implements Sheet {
-  readonly #copies = new Map<Document, Copy>();
+  readonly #copies = new Map<Document, CSSStyleSheet>();
   readonly #properties = new Map<string, string>();
   readonly #added: string[] = [];
   #text = '';
@@ -37,8 +45,7 @@ export class SharedSheet implements Sheet {
     const window = document.defaultView;
     if (!window) return;
     const copy = this.#copies.get(document) ?? this.#copy(document, window);
-    if (!root.adoptedStyleSheets.includes(copy.sheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, copy.sheet];
+    if (!root.adoptedStyleSheets.includes(copy)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, copy];
   }
 
   /** Takes the sheet out of a root that left the page. */
@@ -51,22 +58,20 @@ export class SharedSheet implements Sheet {
     if (css === this.#text && this.#added.length === 0) return;
     this.#text = css;
     this.#added.length = 0;
-    for (const [document, { sheet }] of this.#copies)
-      this.#copies.set(document, { sheet, properties: this.#fill(sheet) });
+    for (const sheet of this.#copies.values()) this.#fill(sheet);
     this.changed();
   }
 
   add(rule: string): void {
     this.#added.push(rule);
-    for (const { sheet } of this.#copies.values())
-      sheet.insertRule(layered(rule), sheet.cssRules.length);
+    for (const sheet of this.#copies.values()) addRule(sheet, rule);
     this.changed();
   }
 
   property(name: `--mangdao-${string}`, value: string): void {
     if (this.#properties.get(name) === value) return;
     this.#properties.set(name, value);
-    for (const { properties } of this.#copies.values()) properties.setProperty(name, value);
+    for (const sheet of this.#copies.values()) setProperty(sheet, name, value);
     this.changed();
   }
 
@@ -78,7 +83,7 @@ export class SharedSheet implements Sheet {
   set disabled(off: boolean) {
     if (off === this.#off) return;
     this.#off = off;
-    for (const { sheet } of this.#copies.values()) sheet.disabled = off;
+    for (const sheet of this.#copies.values()) sheet.disabled = off;
   }
 
   /** Out of force everywhere. */
@@ -88,23 +93,21 @@ export class SharedSheet implements Sheet {
   }
 
   #release(root: Root): void {
-    const sheet = this.#copies.get(root.ownerDocument ?? root)?.sheet;
+    const sheet = this.#copies.get(root.ownerDocument ?? root);
     if (sheet) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
   }
 
-  #copy(document: Document, window: Window & typeof globalThis): Copy {
+  #copy(document: Document, window: Window & typeof globalThis): CSSStyleSheet {
     const sheet = new window.CSSStyleSheet();
-    const copy = { sheet, properties: this.#fill(sheet) };
+    this.#fill(sheet);
     sheet.disabled = this.#off;
-    this.#copies.set(document, copy);
-    return copy;
+    this.#copies.set(document, sheet);
+    return sheet;
   }
 
-  #fill(sheet: CSSStyleSheet): CSSStyleDeclaration {
-    sheet.replaceSync(`:root{}${layered(this.#text)}`);
-    for (const rule of this.#added) sheet.insertRule(layered(rule), sheet.cssRules.length);
-    const { style } = sheet.cssRules[0] as CSSStyleRule;
-    for (const [name, value] of this.#properties) style.setProperty(name, value);
-    return style;
+  #fill(sheet: CSSStyleSheet): void {
+    sheet.replaceSync(layered(this.#text));
+    for (const rule of this.#added) addRule(sheet, rule);
+    for (const [name, value] of this.#properties) setProperty(sheet, name, value);
   }
 }

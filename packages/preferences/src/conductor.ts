@@ -37,6 +37,8 @@ export function createConductor(
   failed: (id: string, error: unknown) => void,
 ): Conductor {
   const runs = new Map<string, Run>();
+  /** What was fetched once; to import it again would cost a frame. */
+  const effects = new Map<AnyAid, Awaited<ReturnType<AnyAid['load']>>>();
   const reports = signal<Readonly<Record<string, AidReport>>>({});
 
   const report = (id: string, next: AidReport | null): void => {
@@ -62,9 +64,10 @@ export function createConductor(
         },
         failed: (error) => fail(aid.id, run, error),
       });
-      const [services, effect] = await Promise.all([page, aid.load()]).catch((cause: unknown) => {
+      const [services, effect] = await Promise.all([page, effects.get(aid) ?? aid.load()]).catch((cause: unknown) => {
         throw new LoadError(aid.id, cause);
       });
+      effects.set(aid, effect);
       if (over.aborted) return;
       await (effect.activate as Activate)(services, run.settings, over);
       // One of its callbacks may have failed while it started.

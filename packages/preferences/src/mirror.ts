@@ -1,5 +1,5 @@
 // What a page reads before its first frame: small and synchronous. IndexedDB (storage.ts) keeps the durable copy.
-import { parsePreferences, type Preferences } from './preferences.js';
+import { parsePreferences, toolbarChoices, type Preferences, type ToolbarChoices } from './preferences.js';
 
 /** The key in localStorage and in IndexedDB. */
 export const storageKey = 'mangdao';
@@ -14,36 +14,38 @@ export interface Snapshot {
 /** Style that could fetch something, or that hides by escapes what it does, is never replayed. */
 const fetches = /url\(|@import|image-set|src\(|\\/i;
 
+/** As much of a mirrored snapshot as is needed before the first frame. */
+export interface Mirror extends ToolbarChoices, Pick<Snapshot, 'css'> {
+  /** Whether aids seem to be on: their settings are read when they are started. */
+  readonly used: boolean;
+}
+
 /**
- * The mirrored snapshot; `null` where there is none or storage is blocked.
+ * The mirror; `null` where there is none that can be read, of which the core says more once it is needed.
  * @param build Style from another build is dropped: its selectors may mean something else now.
- * @param warn Called once where something is there that is not ours or cannot be read.
  */
-export function readMirror(window: Window, build: string, warn: (why: string) => void): Snapshot | null {
+export function readMirror(window: Window, build: string): Mirror | null {
   try {
-    const text = window.localStorage.getItem(storageKey);
-    return text === null ? null : parseMirror(text, build, warn);
+    const stored = JSON.parse(window.localStorage.getItem(storageKey)!) as Readonly<Record<string, unknown>>;
+    const { version, aids, css } = stored;
+    if (version !== 1) return null;
+    return {
+      ...toolbarChoices(stored),
+      used: Object.keys(aids ?? {}).length > 0,
+      css: stored['build'] === build && typeof css === 'string' && !fetches.test(css) ? css : '',
+    };
   } catch {
-    warn('storage is blocked: choices end with the page');
     return null;
   }
 }
 
-/** The snapshot in a mirrored text. */
-export function parseMirror(text: string, build: string, warn: (why: string) => void): Snapshot | null {
-  let stored: unknown;
+/** The choices in a mirrored text; `null` where there are none of ours. */
+export function parseMirror(text: string | null): Preferences | null {
   try {
-    stored = JSON.parse(text);
+    return parsePreferences(JSON.parse(text ?? 'null'));
   } catch {
-    // Falls through: `undefined` is none of ours.
-  }
-  const preferences = parsePreferences(stored);
-  if (!preferences) {
-    warn('stored choices cannot be read');
     return null;
   }
-  const { css, build: from } = stored as Record<string, unknown>;
-  return { preferences, css: typeof css === 'string' && from === build && !fetches.test(css) ? css : '' };
 }
 
 /** Mirrors a snapshot; throws where storage is full or blocked. */
@@ -51,22 +53,27 @@ export function writeMirror(window: Window, build: string, { preferences, css }:
   window.localStorage.setItem(storageKey, JSON.stringify({ ...preferences, css, build }));
 }
 
-/** The mirrored style while it is in force. */
-export interface Replay {
-  readonly sheet: CSSStyleSheet;
+/** The mirrored style on the page. */
+export interface FirstPaint {
+  /** While it is in force. */
+  sheet: CSSStyleSheet | null;
   end(): void;
 }
 
-/** Puts the mirrored style on the page, to be called before the first frame. */
-export function replayFirstPaint(window: Window & typeof globalThis, css: string): Replay {
+/** Puts the mirrored style on the page, if there is any, to be called before the first frame. */
+export function replayFirstPaint(window: Window & typeof globalThis, css: string | undefined): FirstPaint {
   const { document } = window;
-  const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync(css);
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  return {
-    sheet,
+  const paint: FirstPaint = {
+    sheet: null,
     end() {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+      if (paint.sheet) document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== paint.sheet);
+      paint.sheet = null;
     },
   };
+  if (css) {
+    paint.sheet = new window.CSSStyleSheet();
+    paint.sheet.replaceSync(css);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, paint.sheet];
+  }
+  return paint;
 }

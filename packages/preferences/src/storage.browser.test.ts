@@ -61,7 +61,8 @@ describe('a database that is blocked', () => {
     siteStorage(page, build, warn).write(snapshot);
     page.dispatchEvent(new Event('pagehide'));
     await vi.waitFor(() => expect(warn).toHaveBeenCalledExactlyOnceWith(full));
-    expect(readMirror(page, build, warn)).toEqual(snapshot);
+    expect(siteStorage(page, build, warn).read()).toEqual(chosen);
+    expect(readMirror(page, build)?.css).toBe(snapshot.css);
   });
 
   test('or unknown to the browser, is as good as none', async () => {
@@ -73,8 +74,10 @@ describe('a database that is blocked', () => {
 
 test('choices are mirrored at once and kept durably soon after', async () => {
   const page = openPage();
-  siteStorage(page, build, vi.fn()).write(snapshot);
-  expect(readMirror(page, build, vi.fn())).toEqual(snapshot);
+  const storage = siteStorage(page, build, vi.fn());
+  storage.write(snapshot);
+  expect(storage.read()).toEqual(chosen);
+  expect(readMirror(page, build)?.css).toBe(snapshot.css);
   await stored(chosen);
   expect(await hasDurable(page)).toBe(true);
 });
@@ -84,7 +87,7 @@ test('the durable copy survives the loss of the mirror, without the style', asyn
   siteStorage(page, build, vi.fn()).write(snapshot);
   await stored(chosen);
   localStorage.clear();
-  expect(readMirror(page, build, vi.fn())).toBeNull();
+  expect(siteStorage(page, build, vi.fn()).read()).toBeNull();
   expect(await readDurable(openPage())).toEqual(chosen);
 });
 
@@ -105,9 +108,32 @@ test('nothing chosen keeps nothing', async () => {
   await stored(chosen);
   storage.write({ preferences: noPreferences, css: '' });
   // What was chosen before must not come back from the durable copy meanwhile.
-  expect(readMirror(page, build, vi.fn())?.preferences ?? noPreferences).toEqual(noPreferences);
+  expect(storage.read()).toEqual(noPreferences);
   await stored(undefined);
   expect(await readDurable(page)).toBeNull();
+});
+
+test.each(['{', 'true', '{"version":2}', 'null'])('a mirror that holds %s is said once and left alone', (text) => {
+  const warn = vi.fn();
+  localStorage.setItem(storageKey, text);
+  const storage = siteStorage(openPage(), build, warn);
+  expect([storage.read(), storage.read()]).toEqual([null, null]);
+  expect(warn).toHaveBeenCalledExactlyOnceWith('stored choices cannot be read');
+  expect(localStorage.getItem(storageKey)).toBe(text);
+});
+
+test('no mirror is no news', () => {
+  const warn = vi.fn();
+  expect(siteStorage(openPage(), build, warn).read()).toBeNull();
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test('a blocked mirror is said once, whether it is read or written', () => {
+  const warn = vi.fn();
+  const storage = siteStorage(refusing('SecurityError'), build, warn);
+  expect(storage.read()).toBeNull();
+  storage.write(snapshot);
+  expect(warn).toHaveBeenCalledExactlyOnceWith(full);
 });
 
 test.each(['SecurityError', 'QuotaExceededError'])('a mirror that throws %s is said once, and the durable copy is kept', async (name) => {
@@ -161,9 +187,22 @@ test('the mirrored style is in force until it is taken off, beside the host’s 
   page.document.adoptedStyleSheets = [theirs];
   page.document.body.append(page.document.createElement('p'));
   const colour = () => page.getComputedStyle(page.document.querySelector('p')!).color;
-  const { end } = replayFirstPaint(page, snapshot.css);
+  const paint = replayFirstPaint(page, snapshot.css);
   expect(colour()).toBe('rgb(0, 0, 255)');
-  end();
+  expect(page.document.adoptedStyleSheets).toEqual([theirs, paint.sheet]);
+  const later = new page.CSSStyleSheet();
+  page.document.adoptedStyleSheets.push(later);
+  paint.end();
+  paint.end();
+  expect(paint.sheet).toBeNull();
   expect(colour()).toBe('rgb(0, 0, 0)');
-  expect(page.document.adoptedStyleSheets).toEqual([theirs]);
+  expect(page.document.adoptedStyleSheets).toEqual([theirs, later]);
+});
+
+test.each([undefined, ''])('where no style is mirrored (%j) the page has no sheet of ours', (css) => {
+  const page = openPage();
+  const paint = replayFirstPaint(page, css);
+  expect(paint.sheet).toBeNull();
+  paint.end();
+  expect(page.document.adoptedStyleSheets).toHaveLength(0);
 });

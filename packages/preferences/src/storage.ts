@@ -5,6 +5,8 @@ import { isEmpty, noPreferences, parsePreferences, type Preferences } from './pr
 
 /** Where snapshots are kept between pages. */
 export interface PreferenceStorage {
+  /** The mirrored choices as they are now; `null` where there are none, or none that can be read. */
+  read(): Preferences | null;
   /** Keeps a snapshot, as far as the browser allows; never throws. */
   write(snapshot: Snapshot): void;
   /** Calls back when another tab of the site changed its choices. */
@@ -13,6 +15,7 @@ export interface PreferenceStorage {
 
 /** Keeps nothing: for `data-storage="none"`. */
 export const noStorage: PreferenceStorage = {
+  read: () => null,
   write: () => undefined,
   follow: () => undefined,
 };
@@ -25,7 +28,7 @@ const durable = (): UseStore => (store ??= createStore(storageKey, 'preferences'
 
 /**
  * Storage of this site: a synchronous mirror in localStorage and the durable copy in IndexedDB.
- * @param warn Called once where the browser refuses to keep anything.
+ * @param warn Called once where something is there that is not ours, or the browser refuses to keep anything.
  */
 export function siteStorage(
   window: Window & typeof globalThis,
@@ -35,10 +38,11 @@ export function siteStorage(
   let pending: Preferences | undefined;
   let timer = 0;
   let warned = false;
-  const refused = (): void => {
-    if (!warned) warn('storage is full or blocked: choices end with the page');
+  const warnOnce = (why: string): void => {
+    if (!warned) warn(why);
     warned = true;
   };
+  const refused = (): void => warnOnce('storage is full or blocked: choices end with the page');
   /** Where databases are blocked, opening one may throw at once or reject later. */
   const keep = async (preferences: Preferences): Promise<void> => {
     try {
@@ -56,6 +60,17 @@ export function siteStorage(
   window.addEventListener('pagehide', flush);
 
   return {
+    read() {
+      try {
+        const text = window.localStorage.getItem(storageKey);
+        const preferences = parseMirror(text);
+        if (text !== null && !preferences) warnOnce('stored choices cannot be read');
+        return preferences;
+      } catch {
+        refused();
+        return null;
+      }
+    },
     write({ preferences, css }) {
       // After a reset an empty mirror stays: it keeps a durable copy that is not gone yet from coming back.
       try {
@@ -72,8 +87,7 @@ export function siteStorage(
         'storage',
         ({ key, newValue }) => {
           if (key !== storageKey && key !== null) return;
-          const snapshot = newValue === null ? null : parseMirror(newValue, build, () => undefined);
-          listener(snapshot?.preferences ?? noPreferences);
+          listener(parseMirror(newValue) ?? noPreferences);
         },
         { signal },
       );

@@ -140,6 +140,23 @@ test('closing while it loads leaves it closed', async () => {
   expect(toolbar.shadowRoot?.querySelector('mangdao-panel')).toBeNull();
 });
 
+test('closing while the panel draws itself leaves it closed', async () => {
+  const { toolbar } = placeToolbar();
+  await toolbar.open();
+  toolbar.close();
+  const told = vi.fn();
+  toolbar.addEventListener('mangdao-open', told);
+  const drawing = new MutationObserver(() => {
+    drawing.disconnect();
+    toolbar.close();
+  });
+  drawing.observe(toolbar.shadowRoot!, { childList: true });
+  await toolbar.open();
+  expect(told).not.toHaveBeenCalled();
+  expect(toolbar.hasAttribute('open')).toBe(false);
+  expect(launcherOf(toolbar)).toMatchObject({ ariaExpanded: 'false', ariaBusy: null });
+});
+
 test('close and open again at once opens once', async () => {
   const { toolbar } = placeToolbar();
   void toolbar.open();

@@ -11,22 +11,25 @@ export const toolbarSheet = css`
     display: contents !important;
     --u: calc(clamp(1, var(--mangdao-scale, 1), 2) * 1px);
   }
-  [part='launcher'],
+  button,
   [role='alert'] {
-    position: fixed;
-    inset: auto;
-    z-index: 2147483647;
     box-sizing: border-box;
     margin: 0;
-    padding: calc(6 * var(--u));
-    overflow: visible;
+    /* With the mark and the border it makes 52 px. */
+    padding: calc(8 * var(--u) - 2px);
     border: 2px solid var(--mangdao-border, #fff);
     border-radius: calc(14 * var(--u));
     background: var(--mangdao-ground, #14202b);
     color: var(--mangdao-ink, #fff);
     font: 600 calc(18 * var(--u)) / 1.3 system-ui, sans-serif;
-    inset-block-start: 50%;
-    inset-inline-end: max(8px, env(safe-area-inset-right));
+  }
+  [part='launcher'],
+  [role='alert'] {
+    position: fixed;
+    z-index: 2147483647;
+    overflow: visible;
+    inset-block: 50% auto;
+    inset-inline: auto max(8px, env(safe-area-inset-right));
     translate: 0 -50%;
   }
   [part='launcher'] {
@@ -34,17 +37,15 @@ export const toolbarSheet = css`
     flex-direction: column;
     align-items: center;
     gap: calc(8 * var(--u));
-    min-width: calc(52 * var(--u));
-    min-height: calc(52 * var(--u));
     cursor: pointer;
   }
   :host([position='left']) > * {
     inset-inline: max(8px, env(safe-area-inset-left)) auto;
   }
   :host(:is([position='top'], [position='bottom'])) > * {
-    flex-direction: row !important;
+    flex-direction: row;
     inset-block: 8px auto;
-    inset-inline-end: 24px;
+    inset-inline: auto 24px;
     translate: none;
   }
   :host([position='bottom']) > * {
@@ -52,7 +53,6 @@ export const toolbarSheet = css`
   }
   svg {
     width: calc(36 * var(--u));
-    aspect-ratio: 1;
     border-radius: calc(9 * var(--u));
     background: var(--mangdao-ink, #ffc629);
     fill: none;
@@ -67,7 +67,6 @@ export const toolbarSheet = css`
   }
   :host(:is([position='top'], [position='bottom'])) [part='label'] {
     writing-mode: horizontal-tb;
-    padding: 0 calc(6 * var(--u)) 0 0;
   }
   button:hover {
     text-decoration: underline;
@@ -85,24 +84,17 @@ export const toolbarSheet = css`
   }
   [role='alert'] button {
     display: block;
-    min-width: calc(48 * var(--u));
-    min-height: calc(48 * var(--u));
     margin-top: calc(10 * var(--u));
-    padding: 0 calc(16 * var(--u));
-    border: 2px solid;
-    border-radius: calc(10 * var(--u));
-    background: none;
-    color: inherit;
-    font: inherit;
+    padding: calc(12 * var(--u)) calc(16 * var(--u));
   }
   /* On small screens only the mark; its name appears beside it for whoever points at it. */
   @media (max-width: 1399px), (max-height: 479px) {
     [part='label'] {
       position: absolute;
-      inset-inline-end: 100%;
-      padding: calc(8 * var(--u)) calc(12 * var(--u)) !important;
+      inset-inline: auto 100%;
+      padding: calc(8 * var(--u)) calc(12 * var(--u));
       margin-inline: 8px;
-      border: 2px solid var(--mangdao-border, #fff);
+      border: inherit;
       border-radius: inherit;
       background: inherit;
       writing-mode: horizontal-tb;

@@ -1,11 +1,12 @@
 /** Puts an element above everything on the page, again if it was there before, or leaves it to its `z-index` where the browser has no popovers. */
 export function toTopLayer(element: HTMLElement): void {
   try {
+    // Without the attribute it leaves the top layer.
+    element.removeAttribute('popover');
     element.setAttribute('popover', 'manual');
-    if (element.matches(':popover-open')) element.hidePopover();
     element.showPopover();
   } catch {
-    // Without the attribute it is an ordinary fixed box, and shown.
+    // And without it, it is an ordinary fixed box, and shown.
     element.removeAttribute('popover');
   }
 }

@@ -40,7 +40,7 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
     if (grown.length > 0) fit.grown(grown);
   };
 
-  page.watch(({ added, changed, restyled }) => {
+  page.watchNearFirst(({ added, changed, restyled }) => {
     const elements = new Set<Element>(added);
     for (const element of changed) elements.add(element);
     for (const element of restyled) {

@@ -39,7 +39,7 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
     if (changed.length > 0) fit.grown(changed);
   };
 
-  page.watch(({ added, changed, restyled }) => {
+  page.watchNearFirst(({ added, changed, restyled }) => {
     const elements = new Set<Element>(added);
     for (const element of changed) elements.add(element);
     for (const element of restyled) {

@@ -6,6 +6,6 @@ export function ownsText(element: Element): boolean {
   if (textless.has(element.localName)) return false;
   if (controls.has(element.localName)) return true;
   for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3 && (node as Text).data.trim() !== '') return true;
+    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
   return false;
 }

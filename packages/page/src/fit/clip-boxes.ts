@@ -13,7 +13,7 @@ export interface ClipBox {
   readonly bottom: number;
   /** What cuts it off on each side; `null` where only the edge of the page does. */
   readonly by: Readonly<Record<Side, Element | null>>;
-  /** Nothing in it is ever drawn: hidden from sight on purpose, for screen readers. */
+  /** Nothing in it is ever drawn: wholly transparent, or hidden from sight on purpose, for screen readers. */
   readonly hidden: boolean;
   /** The box around it that stays where it is while the page scrolls. */
   readonly pinned: Element | null;
@@ -21,10 +21,9 @@ export interface ClipBox {
 
 const scrolls = (overflow: string): boolean => overflow === 'auto' || overflow === 'scroll';
 
-/** Hidden from sight by clipping, as texts for screen readers are. */
-const isClippedAway = ({ clip, clipPath, position }: CSSStyleDeclaration): boolean =>
-  (/absolute|fixed/.test(position) && /^rect\((0|1)px, ?(0|1)px, ?(0|1)px, ?(0|1)px\)$/.test(clip)) ||
-  /inset\((50|100)%/.test(clipPath);
+/** Hidden from sight by clipping, as texts for screen readers are; they are taken out of the flow. */
+const isClippedAway = ({ clip, clipPath }: CSSStyleDeclaration): boolean =>
+  /^rect\((0|1)px, ?(0|1)px, ?(0|1)px, ?(0|1)px\)$/.test(clip) || /inset\((50|100)%/.test(clipPath);
 
 /**
  * Finds the clip box of one element after the other; each element is looked at once.
@@ -44,15 +43,19 @@ export function clipBoxes(widthOf: (document: Document) => number): (element: El
     pinned: null,
   });
 
+  // Most elements cut off nothing; of them as little as possible is read.
   const find = (element: Element): ClipBox => {
     const style = styleOf(element);
-    const { overflowX, overflowY, position } = style;
+    const { position } = style;
     const parent = position === 'fixed' ? null : flatParent(element);
     let box = parent ? clipBox(parent) : pageBox(element);
+    if (box.hidden) return box;
+    if (style.opacity === '0') return { ...box, hidden: true };
     if (position === 'fixed' || position === 'sticky') box = { ...box, pinned: element };
-    if (isClippedAway(style)) return { ...box, hidden: true };
-    const cuts = (overflowX !== 'visible' || overflowY !== 'visible') && style.display !== 'inline';
-    if (!cuts || element.localName === 'html' || element.localName === 'body') return box;
+    if ((position === 'absolute' || position === 'fixed') && isClippedAway(style)) return { ...box, hidden: true };
+    const { overflowX, overflowY } = style;
+    if (overflowX === 'visible' && overflowY === 'visible') return box;
+    if (element.localName === 'html' || element.localName === 'body' || style.display === 'inline') return box;
     const { scrollX, scrollY } = element.ownerDocument.defaultView!;
     const rect = element.getBoundingClientRect();
     // Whatever lies in a scroller can be reached; nothing farther out cuts it off.

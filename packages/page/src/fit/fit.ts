@@ -1,9 +1,10 @@
+import type { TextFit } from '@mangdao/contract';
 import { backgroundStretch, type GrownBox } from './backgrounds.js';
 import { clipBoxes } from './clip-boxes.js';
-import { commonAncestor, flatAncestors, styleOf } from '../flat-tree.js';
+import { commonAncestor, flatAncestors, flatParent, styleOf } from '../flat-tree.js';
 import { grounds } from './grounds.js';
 import { boxOf, measureRuns, type Surroundings } from './measure-runs.js';
-import { outgrown } from './outgrown.js';
+import { fixedBoxes, outgrown } from './outgrown.js';
 import { markCovers, markOverlaps } from './overlaps.js';
 import type { Repairs } from './repairs.js';
 import type { TextRun } from './text-run.js';
@@ -20,14 +21,14 @@ const narrow = 2.5;
 const readable = 4;
 
 /** How long measuring may hold up the page at a stretch, in ms. */
-const slice = 12;
+const slice = 24;
 const rounds = 9;
 const passes = 6;
-/** How many boxes farther out a repair may be felt at once. */
-const nearby = 2;
 
 /** How long what the page does by itself is gathered before it is looked at, in ms; longer on pages that take long. */
 const gathering = 200;
+/** What the visitor changes has come to rest when nothing was asked for this long, in ms. */
+const rest = 120;
 const share = 10;
 
 export interface FitEnvironment {
@@ -41,7 +42,7 @@ export interface FitEnvironment {
 }
 
 /** Keeps text whole while aids change its size. */
-export class Fit {
+export class Fit implements TextFit {
   #before = new WeakMap<Node, Before>();
   #widths = new WeakMap<Document, number>();
   /** The boxes with a picture behind their text, and where they were. */
@@ -51,39 +52,72 @@ export class Fit {
   #timer = 0;
   #lookTimer = 0;
   #interval = gathering;
+  #lastLook = -Infinity;
+  #complete = false;
+  /** The boxes of fixed height that wait for their texts to grow. */
+  readonly #fixed = new Map<Element, number>();
 
   constructor(private readonly environment: FitEnvironment) {}
 
-  /** Measures the page as it is now: what is cut off or run over by the page's own doing stays so. */
-  remember(): void {
-    this.#before = new WeakMap();
-    this.#widths = new WeakMap();
-    this.#pictures.clear();
+  /**
+   * Measures these elements before an aid changes them: what is cut off or run over by the page's own doing stays so.
+   * Once all of the page was measured, it does nothing.
+   */
+  before(elements: Iterable<Element>): void {
+    if (this.#complete) return;
     const around = this.#surroundings();
-    for (const run of this.#measure(this.environment.elements(), around)) this.#before.set(run.node, run);
-    for (const box of around.grounds.pictured) this.#pictures.set(box, box.getBoundingClientRect());
+    const owners = new Set<Element>();
+    for (const run of this.#measure(elements, around)) {
+      if (this.#before.has(run.node)) continue;
+      const { lost, over, under, ground, grounded, characters, lines } = run;
+      this.#before.set(run.node, { lost, over, under, ground, grounded, characters, lines });
+      if (characters > 0) owners.add(run.owner);
+    }
+    for (const box of around.grounds.pictured)
+      if (!this.#pictures.has(box)) this.#pictures.set(box, box.getBoundingClientRect());
+    for (const [box, height] of fixedBoxes(owners)) this.#fixed.set(box, height);
+  }
+
+  /** All of the page was measured, and changed. */
+  complete(): void {
+    this.#complete = true;
+    this.#check(0);
+  }
+
+  /** These texts have another size. */
+  grown(elements: Iterable<Element>): void {
+    const { repairs } = this.environment;
+    for (const [box, height] of this.#fixed) repairs.least(box, height);
+    this.#fixed.clear();
+    repairs.commit();
+    this.look(elements);
   }
 
   /** The page has another width: everything is measured again, and repaired from the beginning. */
-  rememberAnew(delay: number): void {
-    this.#after(delay, () => {
-      this.environment.original(() => this.remember());
+  rememberAnew(): void {
+    this.#after(rest, () => {
+      this.#before = new WeakMap();
+      this.#widths = new WeakMap();
+      this.#pictures.clear();
+      this.#complete = false;
+      this.environment.original(() => this.before(this.environment.elements()));
+      this.#complete = true;
       this.#anew();
     });
   }
 
-  /** Looks at everything when nothing was asked for `delay` ms and what was changed is drawn. */
-  check(delay = 0): void {
+  /** A setting changed all texts: they are looked at when that has come to rest. */
+  changed(smaller: boolean): void {
+    if (smaller) this.#after(rest, () => this.#anew());
+    else this.#check(rest);
+  }
+
+  #check(delay: number): void {
     this.#after(delay, () => this.#drawn(() => void this.#repair()));
   }
 
-  /** Does so as if nothing had been repaired before. */
-  checkAnew(delay: number): void {
-    this.#after(delay, () => this.#anew());
-  }
-
   /** Opens the boxes around these elements that their text outgrew. */
-  open(elements: Iterable<Element>): void {
+  #open(elements: Iterable<Element>): void {
     const { repairs } = this.environment;
     for (const { box, height, narrow } of outgrown(elements)) {
       repairs.least(box, height);
@@ -94,20 +128,22 @@ export class Fit {
 
   #anew(): void {
     this.environment.repairs.clear();
-    this.open(this.environment.elements());
     void this.#repair();
   }
 
-  /** Looks at what the page itself changed, and what is around it. */
+  /** Looks at these elements and what is around them once they are drawn; not too often. */
   look(elements: Iterable<Element>): void {
     const { window } = this.environment;
     for (const element of elements) this.#dirty.add(element);
     if (this.#lookTimer || this.#dirty.size === 0) return;
+    const early = this.#lastLook + this.#interval - window.performance.now();
     this.#lookTimer = window.setTimeout(() => {
-      this.#lookTimer = 0;
-      if (this.#repairing) this.look([]);
-      else void this.#repairAround();
-    }, this.#interval);
+      this.#drawn(() => {
+        this.#lookTimer = 0;
+        if (this.#repairing) this.look([]);
+        else void this.#repairAround();
+      });
+    }, early);
   }
 
   /** Stops whatever is under way. */
@@ -136,6 +172,7 @@ export class Fit {
     const run = (this.#repairing = runs++);
     const goesOn = (): boolean => run === this.#repairing && !signal.aborted;
     if (signal.aborted) return;
+    this.#open(elements());
     for (let pass = 0; pass < passes; pass++) {
       const found = await this.#measureInSlices([...elements()], goesOn);
       if (!found || !(await this.#rounds(found, goesOn))) break;
@@ -174,11 +211,17 @@ export class Fit {
     const began = window.performance.now();
     const run = (this.#repairing = runs++);
     const goesOn = (): boolean => run === this.#repairing && !signal.aborted;
-    const scope = this.#around([...this.#dirty].filter(isOnPage));
+    // What was added or changed lies beside others.
+    const places = new Set<Element>();
+    for (const element of this.#dirty) if (isOnPage(element)) places.add(flatParent(element) ?? element);
+    const scope = this.#within(places);
     this.#dirty.clear();
-    await this.#rounds(this.#measure(scope), goesOn);
-    if (goesOn()) this.#repairing = 0;
+    this.#open(scope);
+    const measured = await this.#measureInSlices(scope, goesOn);
     this.#interval = Math.max(gathering, share * (window.performance.now() - began));
+    if (measured) await this.#rounds(measured, goesOn);
+    this.#lastLook = window.performance.now();
+    if (goesOn()) this.#repairing = 0;
   }
 
   /** Repairs round by round, looking only at what is around the last repairs; false where there was nothing to do. */
@@ -186,11 +229,12 @@ export class Fit {
     const { repairs } = this.environment;
     for (let round = 0; round < rounds; round++) {
       if (!this.#resolve(runs)) return round > 0;
-      const scope = this.#around(repairs.commit());
+      const scope = this.#within(repairs.commit());
       if (scope.length === 0) return round > 0;
       await this.#yield();
-      if (!goesOn()) return false;
-      runs = this.#measure(scope);
+      const measured = goesOn() ? await this.#measureInSlices(scope, goesOn) : null;
+      if (!measured) return false;
+      runs = measured;
     }
     return true;
   }
@@ -244,14 +288,8 @@ export class Fit {
     return owner;
   }
 
-  /** The elements around these, a little way up. */
-  #around(touched: readonly Element[]): Element[] {
-    const places = new Set<Element>();
-    for (const element of touched) {
-      const chain = flatAncestors(element);
-      const place = chain[Math.min(nearby, chain.length - 1)];
-      if (place) places.add(place);
-    }
+  /** These elements and all within them. */
+  #within(places: Iterable<Element>): Element[] {
     const found = new Set<Element>();
     for (const place of places)
       if (!found.has(place)) {

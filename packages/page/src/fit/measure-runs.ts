@@ -15,11 +15,6 @@ const leastHeight = 0.75;
 /** Pixels that may be cut off at the side before a glyph is. */
 const sideBearing = 2;
 
-const shows = (element: Element): boolean =>
-  element.checkVisibility
-    ? element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })
-    : element.getClientRects().length > 0;
-
 const shared = (from: number, to: number, low: number, high: number): number =>
   Math.max(0, Math.min(to, high) - Math.max(from, low));
 
@@ -44,15 +39,14 @@ export function measureRuns(owner: Element, { clipBox, grounds, groundBoxes }: S
   if (solid.test(owner.localName)) return measureSolid(owner, clipBox, Infinity);
   if (isIcon(owner)) return measureSolid(owner, clipBox, iconSize);
   const runs: TextRun[] = [];
-  let shown = false;
   for (let node = owner.firstChild; node; node = node.nextSibling) {
     if (node.nodeType !== 3 || !/\S/.test((node as Text).data)) continue;
     const window = owner.ownerDocument.defaultView;
-    if (!window || !(shown ||= shows(owner))) return runs;
+    if (!window) return runs;
     const boxes = lineBoxes(node as Text, window);
     if (boxes.length === 0) continue;
     const clip = clipBox(owner);
-    if (clip.hidden) continue;
+    if (clip.hidden || styleOf(owner).visibility !== 'visible') return runs;
     const painted = grounds.of(owner);
     if (painted && !groundBoxes.has(painted)) groundBoxes.set(painted, boxOf(painted));
     runs.push({
@@ -74,12 +68,12 @@ export function measureRuns(owner: Element, { clipBox, grounds, groundBoxes }: S
 }
 
 function measureSolid(element: Element, clipBox: Surroundings['clipBox'], most: number): TextRun[] {
-  if (!element.ownerDocument.defaultView || !shows(element)) return [];
+  if (!element.ownerDocument.defaultView) return [];
   const box = boxOf(element);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   if (width < 1 || height < 1 || width > most || height > most) return [];
   const clip = clipBox(element);
-  if (clip.hidden) return [];
+  if (clip.hidden || styleOf(element).visibility !== 'visible') return [];
   const { pinned } = clip;
   const boxes = [box];
   return [
@@ -87,8 +81,17 @@ function measureSolid(element: Element, clipBox: Surroundings['clipBox'], most: 
   ];
 }
 
+const ranges = new WeakMap<Document, Range>();
+
+/** One range for all: a document keeps every range up to date as long as there is any trace of it. */
+function rangeIn(document: Document): Range {
+  let range = ranges.get(document);
+  if (!range) ranges.set(document, (range = document.createRange()));
+  return range;
+}
+
 function lineBoxes(node: Text, { scrollX, scrollY }: Window): Box[] {
-  const range = node.ownerDocument.createRange();
+  const range = rangeIn(node.ownerDocument);
   range.selectNodeContents(node);
   const boxes: Box[] = [];
   for (const { left, top, right, bottom } of range.getClientRects())

@@ -1,13 +1,9 @@
-import type { TextFit } from '@mangdao/contract';
 import type { LivePage } from '../live-page.js';
 import { Fit } from './fit.js';
 import { Repairs } from './repairs.js';
 
-/** The page has come to rest when nothing was asked for this long, in ms. */
-const rest = 120;
-
 /** Starts keeping the page's text whole, until the signal aborts. */
-export function openFit(live: LivePage, window: Window, signal: AbortSignal): TextFit {
+export function openFit(live: LivePage, window: Window, signal: AbortSignal): Fit {
   const repairs = new Repairs(live.sheet(signal, false), live.ledger, signal);
   const fit = new Fit({
     window,
@@ -17,19 +13,7 @@ export function openFit(live: LivePage, window: Window, signal: AbortSignal): Te
     original: (read) => live.original(read),
   });
   signal.addEventListener('abort', () => fit.stop(), { once: true });
-  fit.remember();
-
-  const waiting = new Set<Element>();
-  const open = (): void => {
-    if (!signal.aborted) fit.open(waiting);
-    waiting.clear();
-  };
-
-  let started = false;
-  live.watch((batch) => {
-    if (started) fit.look([...batch.added, ...batch.changed, ...batch.restyled]);
-    started = true;
-  }, signal);
+  live.hear((batch) => fit.look([...batch.added, ...batch.changed, ...batch.restyled]), signal);
   live.eachDocument((document) => {
     // Menus open under the pointer and at the focus by style alone.
     for (const type of ['pointerover', 'focusin', 'transitionend', 'toggle'])
@@ -40,23 +24,11 @@ export function openFit(live: LivePage, window: Window, signal: AbortSignal): Te
       () => {
         if (width === document.documentElement.clientWidth) return;
         width = document.documentElement.clientWidth;
-        fit.rememberAnew(rest);
+        fit.rememberAnew();
       },
       { signal, passive: true },
     );
   }, signal);
 
-  return {
-    grown(elements) {
-      const first = waiting.size === 0;
-      for (const element of elements) waiting.add(element);
-      // Before the next frame, after whatever else this task writes.
-      if (first) queueMicrotask(open);
-      fit.check();
-    },
-    changed(smaller) {
-      if (smaller) fit.checkAnew(rest);
-      else fit.check(rest);
-    },
-  };
+  return fit;
 }

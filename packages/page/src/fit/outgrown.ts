@@ -36,6 +36,27 @@ export function outgrown(elements: Iterable<Element>): Outgrown[] {
   return found;
 }
 
+const sized = 'img,video,iframe,canvas,object,embed';
+
+/**
+ * The boxes of a fixed height in pixels around these elements, with that height: those that hold nothing but text, which
+ * then need not be laid out to know that they may grow. Empty where the browser does not tell fixed heights from others.
+ */
+export function fixedBoxes(elements: Iterable<Element>): [Element, number][] {
+  const seen = new Set<Element>();
+  const found: [Element, number][] = [];
+  for (const element of elements)
+    for (let box: Element | null = element; box && box.localName !== 'body'; box = flatParent(box)) {
+      if (seen.has(box)) break;
+      seen.add(box);
+      if (controls.test(box.localName) || !box.computedStyleMap) continue;
+      const height = box.computedStyleMap().get('height') as CSSUnitValue | null;
+      if (height?.unit === 'px' && height.value > 0 && mayGrow(styleOf(box)) && !box.querySelector(sized))
+        found.push([box, Math.round(height.value)]);
+    }
+  return found;
+}
+
 /** A field scrolls what it holds, so its text is compared with its room. */
 function outgrownControl(control: HTMLInputElement | HTMLSelectElement): Outgrown | null {
   if (control.clientHeight === 0 || /^(checkbox|radio|range|color|image|hidden|file)$/.test(control.type)) return null;

@@ -159,6 +159,8 @@ export function boot(tag: Element | null | undefined, registry: readonly AnyAid[
     if (signal.aborted || !stores) return;
     if (choices ? choices.used : await hasDurable(window)) await (await started()).settled;
   };
+  // What the visitor chose is there before the page has come in whole. Whoever asks for it hears of failures.
+  if (choices?.used && stores) started().catch(() => undefined);
   const appeared = appear().catch(failed);
   const ready = appeared
     .then(apply)

@@ -208,7 +208,11 @@ export async function createCore(environment: CoreEnvironment): Promise<Core> {
     icons: async () => (await import('@mangdao/aids/icons')).icons,
   };
 
-  const applied = settled(Object.keys(store.preferences.peek().aids));
+  const apply = async (): Promise<void> => {
+    await settled(Object.keys(store.preferences.peek().aids));
+    await (await services)?.rest();
+  };
+  const applied = apply();
   void applied.then(firstPaint.end);
   return {
     toolbox,

@@ -10,6 +10,8 @@ import { topRect } from './rect.js';
 /** Hands each aid its view of the page; all share one observer, one ledger, one set of roots. */
 export interface PageServices {
   pageFor(user: PageUser): Page;
+  /** Resolves when what is near the window is in its place. */
+  rest(): Promise<void>;
 }
 
 /** Makes the page services for a window; nothing happens to the page until an aid asks for it. */
@@ -94,5 +96,5 @@ export function createPage(environment: PageEnvironment): PageServices {
     };
   };
 
-  return { pageFor };
+  return { pageFor, rest: async () => live?.rest() };
 }

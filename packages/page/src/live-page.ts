@@ -152,6 +152,10 @@ export class LivePage {
     return fit.text;
   }
 
+  async rest(): Promise<void> {
+    await this.#fit?.text.rest();
+  }
+
   /** Every element of the page, root by root, own elements left out. */
   elements(): Element[] {
     const elements: Element[] = [];
@@ -207,13 +211,22 @@ export class LivePage {
   #visitFirst(visit: Visit, added: readonly Element[], signal: AbortSignal): void {
     this.#fit?.text.before(added);
     visit({ added, changed: [], restyled: [] });
-    if (!signal.aborted) this.#fit?.text.complete();
+    const complete = (): void => {
+      if (!signal.aborted) this.#fit?.text.complete();
+    };
+    if (this.#isComing()) this.environment.window.document.addEventListener('DOMContentLoaded', complete, { once: true, signal });
+    else complete();
   }
 
   eachDocument(attach: OnDocument, signal: AbortSignal): void {
     this.#onDocument.add(attach);
     signal.addEventListener('abort', () => this.#onDocument.delete(attach), { once: true });
     for (const root of this.roots.roots) if (root.nodeType === 9) attach(root as Document);
+  }
+
+  /** True while the parser still adds to the page: what it adds was not changed by any script yet. */
+  #isComing(): boolean {
+    return this.environment.window.document.readyState === 'loading';
   }
 
   #still(elements: readonly Element[]): void {
@@ -308,6 +321,7 @@ export class LivePage {
     this.#still(restyled);
     const { performance } = this.environment.window;
     const began = performance.now();
+    if (this.#isComing()) this.#fit?.text.before(added);
     for (const visit of this.#visits) visit({ added, changed, restyled });
     if (restyled.length > 0) this.#interval = Math.max(restyleInterval, restyleShare * (performance.now() - began));
   }

@@ -23,11 +23,15 @@ export function openOverlay(
   }
   stage.append(box);
   style.display = 'block';
-  // A page that threw our element out has no top layer for it.
-  if ('popover' in box && box.isConnected) {
+  const raise = (): void => {
+    // A page that threw our element out has no top layer for it.
+    if (!('popover' in box) || !box.isConnected || signal.aborted) return;
     box.popover = 'manual';
     box.showPopover();
-  }
+  };
+  raise();
+  // Before the page has come in, our element has no place yet.
+  if (!box.isConnected) stage.ownerDocument.addEventListener('DOMContentLoaded', () => setTimeout(raise), { once: true, signal });
   signal.addEventListener('abort', () => box.remove(), { once: true });
   return box;
 }

@@ -72,7 +72,9 @@ export function replayFirstPaint(window: Window & typeof globalThis, css: string
   };
   if (css) {
     paint.sheet = new window.CSSStyleSheet();
-    paint.sheet.replaceSync(css);
+    // Where nothing has been painted yet, style may ask to wait for what it cannot do by itself, and no longer than this.
+    const wait = window.performance.getEntriesByType('paint').length > 0 ? '' : ':root{--mangdao-wait:.5s}';
+    paint.sheet.replaceSync(css + wait);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, paint.sheet];
   }
   return paint;

@@ -11,7 +11,7 @@ const isOnPage = (element: Element): boolean => element.isConnected && element.o
 /** Every text grows by the factor, once: each element that shows text is claimed with the page's own size of it. */
 export const activate: Activate<typeof schema> = async (page, settings, signal) => {
   const fit = await page.fit(signal);
-  const sheet = page.sheet(signal, { firstPaint: true });
+  const sheet = page.sheet(signal);
   const ruled = new Set<string>();
 
   const parts = growParts(page, sheet, (owners) => fit.grown(owners), signal);

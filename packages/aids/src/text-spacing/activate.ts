@@ -10,7 +10,7 @@ const joined = /\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Mongolian}|\p{Scri
 /** Every text is claimed with the page's own size of it, so that its lines never become lower than they were. */
 export const activate: Activate<typeof schema> = async (page, settings, signal) => {
   const fit = await page.fit(signal);
-  const sheet = page.sheet(signal, { firstPaint: true });
+  const sheet = page.sheet(signal);
   const lines = page.sheet(signal);
   const ruled = new Set<string>();
 

@@ -31,6 +31,9 @@ const gathering = 200;
 const rest = 120;
 const share = 10;
 
+/** How long the first frame may wait for repairs, in ms. */
+const patience = 300;
+
 export interface FitEnvironment {
   readonly window: Window;
   readonly repairs: Repairs;
@@ -144,6 +147,13 @@ export class Fit implements TextFit {
         else void this.#repairAround();
       });
     }, early);
+  }
+
+  /** Resolves when nothing near the window is left to repair, or that takes too long. */
+  async rest(): Promise<void> {
+    const { window, signal } = this.environment;
+    const latest = window.performance.now() + patience;
+    while ((this.#lookTimer || this.#repairing) && !signal.aborted && window.performance.now() < latest) await this.#yield();
   }
 
   /** Stops whatever is under way. */

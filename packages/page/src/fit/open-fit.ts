@@ -5,6 +5,11 @@ import { Repairs } from './repairs.js';
 /** Starts keeping the page's text whole, until the signal aborts. */
 export function openFit(live: LivePage, window: Window, signal: AbortSignal): Fit {
   const repairs = new Repairs(live.sheet(signal, false), live.ledger, signal);
+  // On the next page nothing can be claimed before there is something to claim. Rather than jump a moment after it appeared,
+  // its content appears when it has its size; it does so by itself where that takes long.
+  live
+    .sheet(signal, true)
+    .replace('body{animation:mangdao-wait var(--mangdao-wait) step-end}@keyframes mangdao-wait{0%{visibility:hidden}}');
   const fit = new Fit({
     window,
     repairs,

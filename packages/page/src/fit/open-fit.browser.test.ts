@@ -99,12 +99,34 @@ test('another width of the window is measured anew: what fits then is as the pag
   await vi.waitFor(() => expect([lineCount(find('#text')), marks(document)]).toEqual([1, 0]), soon);
 });
 
+test('so it is where the page has other sizes at another width', async () => {
+  const host = await growHost(
+    `<style>#text { font-size: 17px } @media (max-width: 500px) { #text { font-size: 16px } }</style>${base}<p id="text" style="width:95%;white-space:nowrap;overflow:hidden">Legal aid is free of charge for all</p>`,
+  );
+  const { find, window, document } = host;
+  expect([lineCount(find('#text')), marks(document)]).toEqual([1, 0]);
+  // An aid that answers to the window as well has its say about sizes at once.
+  window.addEventListener('resize', () => host.grown([find('#text')]));
+  (window.frameElement as HTMLElement).style.width = '320px';
+  await vi.waitFor(() => expect(cutOff(find('#text'))).toBe(0), soon);
+  (window.frameElement as HTMLElement).style.width = '800px';
+  await vi.waitFor(() => expect([lineCount(find('#text')), marks(document)]).toEqual([1, 0]), soon);
+});
+
 test('a smaller factor takes back what is not needed any more', async () => {
   const host = await growHost(`${base}${box}<p id="nowrap" style="width:240px;overflow:hidden;white-space:nowrap">Legal aid is free of charge</p>`, 3);
   expect(marks(host.document)).toBeGreaterThan(1);
   host.scale(1);
   await vi.waitFor(() => expect(marks(host.document)).toBe(0), soon);
   expect(host.find('#box').getBoundingClientRect().height).toBe(48);
+});
+
+test('it takes it back even where the page adds something at that moment', async () => {
+  const host = await growHost(`${base}${box}`, 3);
+  host.scale(1);
+  host.document.body.append(element(host.document, 'late', '', 'something new'));
+  await host.settled();
+  expect(marks(host.document)).toBe(0);
 });
 
 test('a larger factor makes more room where there was enough for the smaller one', async () => {
@@ -124,6 +146,15 @@ test('text in a shadow root and in a frame is kept whole', async () => {
   const grown = await growText(host, 2);
   await expectWhole(grown, inside);
   await expectWhole(grown, host.find('iframe').contentDocument!.querySelector('#text')!);
+});
+
+test('a frame that is just being loaded is no trouble', async () => {
+  const host = await openHost(`${base}${box}<iframe srcdoc="<p>a"></iframe>`);
+  const framed = host.find('iframe').contentDocument!;
+  framed.documentElement.remove();
+  const grown = await growText(host, 2);
+  await expectWhole(grown, host.find('#text'));
+  expect(host.failures).toEqual([]);
 });
 
 test('a frame that comes later is kept whole', async () => {

@@ -23,12 +23,14 @@ export function openFit(live: LivePage, window: Window, signal: AbortSignal): Fi
     // Menus open under the pointer and at the focus by style alone.
     for (const type of ['pointerover', 'focusin', 'transitionend', 'toggle'])
       document.addEventListener(type, ({ target }) => fit.look([target as Element]), { signal, passive: true, capture: true });
-    let width = document.documentElement.clientWidth;
+    // A document that is just being loaded has no element yet.
+    const widthNow = (): number => document.documentElement?.clientWidth ?? 0;
+    let width = widthNow();
     document.defaultView?.addEventListener(
       'resize',
       () => {
-        if (width === document.documentElement.clientWidth) return;
-        width = document.documentElement.clientWidth;
+        if (width === widthNow()) return;
+        width = widthNow();
         fit.rememberAnew();
       },
       { signal, passive: true },

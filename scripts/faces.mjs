@@ -1,5 +1,5 @@
 // Makes packages/aids/src/text-font/faces: the letters of OpenDyslexic that Latin scripts need, under a name of its own,
-// because its licence reserves "OpenDyslexic" for the unchanged font. See docs/decisions/0015-typefaces.md.
+// because its licence reserves "OpenDyslexic" for the unchanged font. See docs/decisions/0014-typefaces.md.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import process from 'node:process';

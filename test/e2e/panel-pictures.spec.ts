@@ -15,6 +15,8 @@ interface Picture {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
+  /** The page of the portal; the home page where nothing is said. */
+  readonly address?: string;
   readonly show: (page: Page) => Promise<unknown>;
 }
 
@@ -29,7 +31,22 @@ const larger = async (page: Page): Promise<void> => {
   await set(page, 'text-size', { scale: 1.2 });
 };
 
+/** Large text alone, without the panel, when nothing is left to repair. */
+const twice = async (page: Page): Promise<void> => {
+  await page.evaluate(() => window.mangdao!.set('text-size', { scale: 2 }));
+  await page.waitForTimeout(1500);
+};
+const textPictures = (['home', 'old'] as const).flatMap((name): Picture[] => {
+  const address = name === 'home' ? '/index.html' : '/old.html';
+  const size = { width: 1024, height: 768, scale: 1, address };
+  return [
+    { file: `docs/images/text-${name}-1.png`, ...size, show: async () => undefined },
+    { file: `docs/images/text-${name}-2.png`, ...size, show: twice },
+  ];
+});
+
 const pictures: readonly Picture[] = [
+  ...textPictures,
   { file: 'docs/images/panel.png', width: 1280, height: 800, scale: 1.5, show: larger },
   { file: '.cache/screenshots/panel-desktop.png', width: 1280, height: 800, scale: 1.5, show: larger },
   { file: '.cache/screenshots/panel-phone.png', width: 375, height: 667, scale: 2, show: larger },
@@ -68,11 +85,11 @@ const pictures: readonly Picture[] = [
   { file: '.cache/screenshots/launcher.png', width: 1440, height: 900, scale: 1, show: async () => undefined },
 ];
 
-for (const { file, width, height, scale, show } of pictures)
+for (const { file, width, height, scale, address = '/index.html', show } of pictures)
   test(file, async ({ browser, site }) => {
     const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale });
     const page = await context.newPage();
-    await page.goto(site.url('/index.html'));
+    await page.goto(site.url(address));
     await ready(page);
     await show(page);
     await page.mouse.move(0, 0);

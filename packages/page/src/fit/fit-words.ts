@@ -18,6 +18,7 @@ export const fitRules = `
 [mangdao-fit~=lines]{white-space:pre-wrap!important;${unclamped}}
 [mangdao-fit~=root]{display:flow-root!important}
 [mangdao-fit~=flow]{position:static!important;transform:none!important}
+[mangdao-fit~=flow]>img{max-width:100%!important;height:auto!important}
 [mangdao-fit~=place]{inset:auto!important;margin-top:0!important;margin-bottom:0!important}
 [mangdao-fit~=wide]{width:auto!important;max-width:100%!important;min-width:0!important;float:none!important;table-layout:auto!important;margin-left:0!important;margin-right:0!important;text-indent:0!important}
 [mangdao-fit~=line]{display:block!important}

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { off, set } from './support/aids.js';
 import { expect, ready, test, type Site } from './support/site.js';
-import { corpusPages, faredText, rememberText, settled, type Fared } from './support/text-probe.js';
+import { corpusPages, faredText, rememberText, settled } from './support/text-probe.js';
 
 test.use({ folder: '../shared/corpus', locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
 
@@ -24,12 +24,19 @@ async function open(page: Page, site: Site, name: string): Promise<void> {
   await ready(page);
 }
 
-/** At most one character in a hundred is cut off, run over or gone; where text grows, as good as all of it does. */
-function expectWhole({ chars, clipped, overlapped, gone, grown, worst }: Fared): void {
-  const what = JSON.stringify(worst);
-  expect(chars).toBeGreaterThan(0);
-  expect(clipped + overlapped + gone, what).toBeLessThanOrEqual(1);
-  expect(grown, what).toBeGreaterThanOrEqual(99);
+/**
+ * At most one character in a hundred is cut off, run over or gone; where text grows, as good as all of it does. A busy
+ * machine may take a while to come to that.
+ */
+async function expectWhole(page: Page, factor: number): Promise<void> {
+  await settled(page);
+  await expect(async () => {
+    const { chars, clipped, overlapped, gone, grown, worst } = await faredText(page, factor);
+    const what = JSON.stringify(worst);
+    expect(chars).toBeGreaterThan(0);
+    expect(clipped + overlapped + gone, what).toBeLessThanOrEqual(1);
+    expect(grown, what).toBeGreaterThanOrEqual(99);
+  }).toPass({ timeout: 8_000, intervals: [500] });
 }
 
 interface Variant {
@@ -76,7 +83,7 @@ for (const { title, pages: names, aid, settings, factor, width } of variants)
       await open(page, site, name);
       await rememberText(page);
       await set(page, aid, settings);
-      expectWhole(await faredText(page, factor));
+      await expectWhole(page, factor);
     });
 
 /** What a visitor, or a script of the page, does; `undo` leaves the page as it was. */
@@ -156,7 +163,7 @@ for (const { name, title, act, undo } of interactions.filter(({ name }) => pages
     await set(page, 'text-size', { scale: 2 });
     await settled(page);
     await act(page);
-    expectWhole(await faredText(page, 2));
+    await expectWhole(page, 2);
   });
 
 const menu = `<!doctype html><html lang="zh-CN"><style>
@@ -164,7 +171,7 @@ const menu = `<!doctype html><html lang="zh-CN"><style>
   #nav > li { position: relative; float: left; width: 110px; height: 36px; line-height: 36px; background: #036; color: #fff; text-align: center }
   #nav ul { display: none; position: absolute; top: 36px; left: 0; width: 110px; background: #fff; color: #000 }
   #nav > li:hover ul { display: block } #nav ul li { height: 28px; line-height: 28px; white-space: nowrap }
-  #news { clear: both; padding: 20px }
+  #news { clear: both; padding-top: 400px }
 </style><ul id="nav">${['机构', '服务', '公开']
   .map((name) => `<li>${name}<ul><li>${name}的职能介绍</li><li>${name}的办事指南</li><li>${name}的联系方式</li></ul></li>`)
   .join('')}</ul><p id="news">请不起律师的人，可以申请法律援助，不收任何费用。</p>`;
@@ -184,7 +191,7 @@ test('a menu that opens under the pointer is twice as large and whole', async ({
     await settled(page);
     await item.hover({ position: { x: 5, y: 5 } });
     await expect(item.locator('ul')).toBeVisible();
-    expectWhole(await faredText(page, 2));
+    await expectWhole(page, 2);
     await page.mouse.move(600, 500);
     await off(page, 'text-size');
   }

@@ -46,11 +46,9 @@ export async function rememberText(page: Page): Promise<void> {
   await page.evaluate(() => window.__probe.baseline());
 }
 
-/** Compares the text of the page with what was remembered, once nothing of ours comes or goes any more. */
-export async function faredText(page: Page, factor: number): Promise<Fared> {
-  await settled(page);
-  return page.evaluate((target) => window.__probe.compare(target), factor);
-}
+/** Compares the text of the page with what was remembered. */
+export const faredText = (page: Page, factor: number): Promise<Fared> =>
+  page.evaluate((target) => window.__probe.compare(target), factor);
 
 /** Resolves when no mark of ours has come or gone for 400 ms, after 6 s at the latest. */
 export function settled(page: Page): Promise<void> {

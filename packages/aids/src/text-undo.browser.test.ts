@@ -76,13 +76,13 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(0, 20, 150, 350).map((time): Command => ({ kind: 'wait', time })) },
 );
 
-/** The same element in both copies: the marks that aids leave while they are on play no part in it. */
+/** Picks the same element in both copies of the page. */
 const picker = (document: Document, seed: number) => (selector: string): Element | undefined => {
   const found = document.body.querySelectorAll(selector);
   return found[seed % Math.max(1, found.length)];
 };
 
-/** A page whose copies bear our marks until the next frame is compared after it. */
+/** Carries the commands out, the changes on both copies of the page, and switches off whatever is still on. */
 async function run(host: HostPage, untouched: HostPage, commands: readonly Command[]): Promise<void> {
   const on = new Map<string, { readonly settings: Signal<SettingValues>; readonly controller: AbortController }>();
   for (const one of commands) {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { drawn, loading, openHost } from './testing/open-host.js';
+import { computed, drawn, loading, openHost } from './testing/open-host.js';
 
 let controller: AbortController;
 beforeEach(() => {
@@ -124,5 +124,63 @@ describe('what a host script does to claimed elements', () => {
     await loading(frame, () => (frame.srcdoc = '<p>b'));
     controller.abort();
     expect(failures).toEqual([]);
+  });
+});
+
+describe('the original of a few elements', () => {
+  const nested = '<style>div { font-size: 10px } b { font-size: 2em }</style><body><div id="box"><p id="a"><b>a</b></p></div><p id="b">b</p>';
+  const size = (element: Element): string => computed(element, 'font-size');
+
+  test('claims of the elements and of all around them are out of the way, and then put back exactly', async () => {
+    const { page: services, find, document } = await openHost(nested);
+    services.sheet(controller.signal).replace('[mangdao-size]{font-size:50px!important}');
+    for (const [selector, value] of [['#box', '1'], ['#a', '2'], ['b', '3'], ['#b', '4']] as const)
+      services.claim(find(selector), 'mangdao-size', value, controller.signal);
+    services.claim(find('b'), 'mangdao-look', 'a "quoted" one', controller.signal);
+    const claimed = document.body.outerHTML;
+    const during = services.original(() => ({ size: size(find('b')), html: find('#box').outerHTML, other: size(find('#b')) }), [find('b')]);
+    expect(during).toEqual({ size: '20px', html: '<div id="box"><p id="a"><b>a</b></p></div>', other: '50px' });
+    expect(document.body.outerHTML).toBe(claimed);
+    expect(size(find('b'))).toBe('50px');
+  });
+
+  test('claims around a shadow root and a slot are out of the way of what is in them', async () => {
+    const { page: services, find, document } = await openHost('<body><div id="host"><i>slotted</i></div>');
+    const outer = document.createElement('section');
+    const inner = document.createElement('p');
+    inner.append('in shadow');
+    outer.append(document.createElement('slot'), inner);
+    find('#host').attachShadow({ mode: 'open' }).append(outer);
+    services.sheet(controller.signal).replace('[mangdao-size]{font-size:50px!important}');
+    services.claim(find('#host'), 'mangdao-size', '', controller.signal);
+    services.claim(outer, 'mangdao-size', '', controller.signal);
+    expect([inner, find('i')].map(size)).toEqual(['50px', '50px']);
+    expect(services.original(() => [inner, find('i')].map(size), [inner])).toEqual(['16px', '16px']);
+    expect(services.original(() => size(find('i')), [find('i')])).toBe('16px');
+    expect([inner, find('i')].map(size)).toEqual(['50px', '50px']);
+  });
+
+  test('claims are put back also after a throw, and go with the abort as ever', async () => {
+    const { page: services, find, document } = await openHost(page);
+    const before = document.body.outerHTML;
+    services.claim(find('#box'), 'mangdao-size', '', controller.signal);
+    expect(() =>
+      services.original(() => {
+        throw new Error('read failed');
+      }, [find('#a')]),
+    ).toThrow('read failed');
+    expect(find('#box').hasAttribute('mangdao-size')).toBe(true);
+    controller.abort();
+    expect(document.body.outerHTML).toBe(before);
+  });
+
+  test('it is no news for those who watch', async () => {
+    const { page: services, find } = await openHost(page);
+    services.claim(find('#box'), 'mangdao-size', '', controller.signal);
+    let batches = 0;
+    services.watch(() => batches++, controller.signal);
+    services.original(() => undefined, [find('#a')]);
+    await drawn();
+    expect(batches).toBe(1);
   });
 });

@@ -1,4 +1,4 @@
-import type { Batch, Sheet, TextFit } from '@mangdao/contract';
+import type { Batch, TextFit } from '@mangdao/contract';
 import { ClaimLedger } from './claim-ledger.js';
 import type { Fit } from './fit/fit.js';
 import type { openFit as OpenFit } from './fit/open-fit.js';
@@ -49,6 +49,8 @@ export class LivePage {
   #lastRestyled = -restyleInterval;
   #interval = restyleInterval;
   #users = 0;
+  /** How many aids still take the page bit by bit. */
+  #underWay = 0;
   #fit: { readonly controller: AbortController; readonly text: Fit; users: number } | undefined;
 
   readonly roots: RootSet;
@@ -94,7 +96,7 @@ export class LivePage {
     );
   }
 
-  sheet(signal: AbortSignal, firstPaint: boolean): Sheet {
+  sheet(signal: AbortSignal, firstPaint: boolean): SharedSheet {
     const sheet = new SharedSheet(
       this.roots.roots,
       () => {
@@ -188,12 +190,16 @@ export class LivePage {
     visit({ added: first, changed: [], restyled: [] });
     let at = 0;
     let portion = Math.max(leastPortion, rest.length / portions);
+    this.#underWay++;
     const next = (): void => {
-      if (signal.aborted) return;
+      if (signal.aborted) return void this.#underWay--;
       const began = window.performance.now();
       const elements = rest.slice(at, at + portion).filter(isOnPage);
       at += portion;
-      if (at >= rest.length) return this.#visitFirst(visit, elements, signal);
+      if (at >= rest.length) {
+        this.#underWay--;
+        return this.#visitFirst(visit, elements, signal);
+      }
       this.#fit?.text.before(elements);
       visit({ added: elements, changed: [], restyled: [] });
       window.requestAnimationFrame(() =>
@@ -212,7 +218,7 @@ export class LivePage {
     this.#fit?.text.before(added);
     visit({ added, changed: [], restyled: [] });
     const complete = (): void => {
-      if (!signal.aborted) this.#fit?.text.complete();
+      if (!signal.aborted && this.#underWay === 0) this.#fit?.text.complete();
     };
     if (this.#isComing()) this.environment.window.document.addEventListener('DOMContentLoaded', complete, { once: true, signal });
     else complete();
@@ -242,6 +248,15 @@ export class LivePage {
   #opened(root: Root): void {
     for (const sheet of this.#sheets.keys()) sheet.adopt(root);
     if (root.nodeType === 9) for (const attach of this.#onDocument) attach(root as Document);
+    // Style sheets have not come when their element has.
+    root.addEventListener(
+      'load',
+      ({ target }) => {
+        this.#noteStyle(target as Node);
+        this.#schedule();
+      },
+      { capture: true, passive: true, signal: this.#abort.signal },
+    );
     this.#observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   }
 
@@ -258,6 +273,7 @@ export class LivePage {
   /** Roots are taken at once, so that their first frame is styled; elements wait for the frame. */
   #collect(records: readonly MutationRecord[]): void {
     for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
+      this.#noteStyle(target);
       if (type === 'attributes') {
         if (attributeName!.startsWith('mangdao-') || isOwn(target)) continue;
         if (attributeName === 'style' && !this.#inlineLooks.changed(target as Element)) continue;
@@ -267,11 +283,23 @@ export class LivePage {
       const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
       if (element) this.#changed.add(element);
       const added: Element[] = [];
+      for (const node of addedNodes) this.#noteStyle(node);
       for (const node of addedNodes) if (node.nodeType === 1) this.roots.enterTree(node as Element, added);
       for (const one of added) this.#added.add(one);
-      for (const node of removedNodes) if (node.nodeType === 1) this.#removed.add(node as Element);
+      for (const node of removedNodes) {
+        if (node.nodeType === 1) this.#removed.add(node as Element);
+        if (/^(style|link)$/.test((node as Partial<Element>).localName ?? '')) this.#restyled.add(target.ownerDocument!.documentElement);
+      }
     }
     this.#schedule();
+  }
+
+  /** A style sheet that comes or changes may make all of its document look different. */
+  #noteStyle(node: Node): void {
+    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    if (!element || !/^(style|link)$/.test(element.localName) || isOwn(element)) return;
+    const root = element.getRootNode();
+    this.#restyled.add(root.nodeType === 11 ? (root as ShadowRoot).host : element.ownerDocument.documentElement);
   }
 
   #schedule(): void {

@@ -65,18 +65,39 @@ test('rules are added behind the others and go with the text', async () => {
   expect(texts.map(colour)).toEqual(texts.map(() => red));
 });
 
-test('without it, the page is as its owner made it; afterwards it is in force again, also after a throw', async () => {
+test('read as the original, the page is as its owner made it, in shadow roots and frames too; afterwards all is in force again', async () => {
+  const { page, texts } = await openRoots();
+  const before = texts.map(colour);
+  page.sheet(controller.signal).replace('p { color: red !important }');
+  page.sheet(controller.signal).add('p { color: blue !important }');
+  expect(texts.map(colour)).toEqual(texts.map(() => blue));
+  expect(page.original(() => texts.map(colour))).toEqual(before);
+  expect(texts.map(colour)).toEqual(texts.map(() => blue));
+});
+
+test('a read of the original that throws leaves every sheet in force', async () => {
+  const { page, texts } = await openRoots();
+  page.sheet(controller.signal).replace('p { color: blue !important }');
+  const fails = (): never => {
+    throw new Error('read failed');
+  };
+  expect(() => page.original(fails)).toThrow('read failed');
+  expect(() => page.original(fails, texts)).toThrow('read failed');
+  expect(texts.map(colour)).toEqual(texts.map(() => blue));
+});
+
+test('a read of the original within another is one too, and does not end it', async () => {
   const { page, find } = await openHost('<p style="color: red">a');
-  const sheet = page.sheet(controller.signal);
-  sheet.replace('p { color: blue !important }');
-  expect(sheet.without(() => colour(find('p')))).toBe(red);
+  page.sheet(controller.signal).replace('p { color: blue !important }');
+  const read = page.original(() => [page.original(() => colour(find('p'))), colour(find('p'))]);
+  expect(read).toEqual([red, red]);
   expect(colour(find('p'))).toBe(blue);
-  expect(() =>
-    sheet.without(() => {
-      throw new Error('read failed');
-    }),
-  ).toThrow('read failed');
-  expect(colour(find('p'))).toBe(blue);
+});
+
+test('before anything was asked of the page, the original is the page', async () => {
+  const { page, find } = await openHost('<p style="color: red">a');
+  expect(page.original(() => colour(find('p')))).toBe(red);
+  expect(page.original(() => colour(find('p')), [find('p')])).toBe(red);
 });
 
 test('a root or frame that comes later has it by the next frame, added rules too', async () => {

@@ -7,6 +7,9 @@ import { lineRule, spacingCss, spacingProperties } from './spacing-css.js';
 /** Scripts whose letters are joined. */
 const joined = /\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Mongolian}|\p{Script=Devanagari}|\p{Script=Bengali}/u;
 
+/** False for what was taken out, and for what lies in a document that its frame has left. */
+const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
+
 /** Every text is claimed with the page's own size of it, so that its lines never become lower than they were. */
 export const activate: Activate<typeof schema> = async (page, settings, signal) => {
   const fit = await page.fit(signal);
@@ -61,4 +64,7 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
     },
     signal,
   );
+
+  // Media queries and viewport units give the page's own texts another size.
+  page.window.addEventListener('resize', () => space([...page.claimed('mangdao-space')].filter(isOnPage)), { signal, passive: true });
 };

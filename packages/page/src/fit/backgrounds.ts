@@ -32,7 +32,7 @@ async function pictureBehind(box: Element): Promise<{ style: CSSStyleDeclaration
   const style = styleOf(box);
   const url = /^url\("([^"]+)"\)$/.exec(style.backgroundImage)?.[1];
   if (!url || style.backgroundSize !== 'auto' || !/^(no-repeat|repeat-x)/.test(style.backgroundRepeat)) return null;
-  if (!url.startsWith('data:') && new URL(url).origin !== box.ownerDocument.defaultView?.location.origin) return null;
+  if (!url.startsWith('data:') && new URL(url).origin !== box.ownerDocument.defaultView?.origin) return null;
   const size = await pictureSize(url);
   return size && { style, ...size };
 }

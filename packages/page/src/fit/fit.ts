@@ -287,9 +287,15 @@ export class Fit implements TextFit {
     let conflicts = false;
     for (const run of runs) {
       const before = this.#before.get(run.node);
-      // What came later may be hidden on purpose, or lie on a picture.
-      if (before ? before.lost > cutOff : run.lost === 1 || run.characters === 0) continue;
       const { owner, clipper, ground } = run;
+      if (before && before.lost > cutOff) {
+        // What the page itself cut short opens up; what it hid stays hidden.
+        const short = before.lost < 1 && run.lost > cutOff && clipper && run.below > 0;
+        if (short && repairs.heighten(clipper, run.below)) conflicts = true;
+        continue;
+      }
+      // What came later may be hidden on purpose, or lie on a picture.
+      if (!before && (run.outside || run.characters === 0)) continue;
       if (run.lost > cutOff) {
         conflicts = true;
         if (clipper && run.below > 0 && repairs.heighten(clipper, run.below)) continue;

@@ -103,16 +103,19 @@ function lineBoxes(node: Text, { scrollX, scrollY }: Window): Box[] {
 }
 
 /** How much of the boxes lies outside the clip box, and what cuts it off. */
-function cut(boxes: readonly Box[], clip: ClipBox): Pick<TextRun, 'lost' | 'clipper' | 'below'> {
+function cut(boxes: readonly Box[], clip: ClipBox): Pick<TextRun, 'lost' | 'outside' | 'clipper' | 'below'> {
   let area = 0;
   let lost = 0;
   let below = 0;
   let clipper: Element | null = null;
+  let outside = true;
   for (const { left, top, right, bottom } of boxes) {
     const [width, height] = [right - left, bottom - top];
     area += width * height;
     const w = shared(left, right, clip.left, clip.right);
-    if (shared(top, bottom, clip.top, clip.bottom) < leastHeight * height) {
+    const h = shared(top, bottom, clip.top, clip.bottom);
+    if (w > 1 && h > 1) outside = false;
+    if (h < leastHeight * height) {
       lost += width * height;
       clipper = bottom > clip.bottom ? clip.by.bottom : clip.by.top;
       if (top > clip.top) below = Math.max(below, bottom - clip.bottom);
@@ -121,7 +124,7 @@ function cut(boxes: readonly Box[], clip: ClipBox): Pick<TextRun, 'lost' | 'clip
       clipper ??= right > clip.right ? clip.by.right : clip.by.left;
     }
   }
-  return { lost: lost / area, clipper, below };
+  return { lost: lost / area, outside, clipper, below };
 }
 
 /** The share of the boxes that lies on the ground. */

@@ -1,15 +1,28 @@
-import type { LivePage } from '../live-page.js';
+import type { Batch } from '@mangdao/contract';
+import type { ClaimLedger } from '../claim-ledger.js';
+import type { SharedSheet } from '../shared-sheet.js';
 import { Fit } from './fit.js';
 import { Repairs } from './repairs.js';
 
+/** What keeping text whole needs of the page services. */
+export interface FitHost {
+  readonly ledger: ClaimLedger;
+  sheet(signal: AbortSignal, firstPaint: boolean): SharedSheet;
+  elements(): Element[];
+  original<T>(read: () => T): T;
+  hear(visit: (batch: Batch) => void, signal: AbortSignal): void;
+  eachDocument(attach: (document: Document) => void, signal: AbortSignal): void;
+}
+
 /** Starts keeping the page's text whole, until the signal aborts. */
-export function openFit(live: LivePage, window: Window, signal: AbortSignal): Fit {
+export function openFit(live: FitHost, window: Window, signal: AbortSignal): Fit {
   const repairs = new Repairs(live.sheet(signal, false), live.ledger, signal);
   // On the next page nothing can be claimed before there is something to claim. Rather than jump a moment after it appeared,
   // its content appears when it has its size; it does so by itself where that takes long.
-  live
-    .sheet(signal, true)
-    .replace('body{animation:mangdao-wait var(--mangdao-wait) step-end}@keyframes mangdao-wait{0%{visibility:hidden}}');
+  const wait = live.sheet(signal, true);
+  // It is for the next page alone.
+  wait.disabled = true;
+  wait.replace('body{animation:mangdao-wait var(--mangdao-wait) step-end}@keyframes mangdao-wait{0%{visibility:hidden}}');
   const fit = new Fit({
     window,
     repairs,
@@ -18,17 +31,22 @@ export function openFit(live: LivePage, window: Window, signal: AbortSignal): Fi
     original: (read) => live.original(read),
   });
   signal.addEventListener('abort', () => fit.stop(), { once: true });
-  live.hear((batch) => fit.look([...batch.added, ...batch.changed, ...batch.restyled]), signal);
+  live.hear(({ added, changed, restyled }) => {
+    repairs.forget(added);
+    fit.look([...added, ...changed, ...restyled]);
+  }, signal);
   live.eachDocument((document) => {
     // Menus open under the pointer and at the focus by style alone.
     for (const type of ['pointerover', 'focusin', 'transitionend', 'toggle'])
       document.addEventListener(type, ({ target }) => fit.look([target as Element]), { signal, passive: true, capture: true });
-    let width = document.documentElement.clientWidth;
+    // A document that is just being loaded has no element yet.
+    const widthNow = (): number => document.documentElement?.clientWidth ?? 0;
+    let width = widthNow();
     document.defaultView?.addEventListener(
       'resize',
       () => {
-        if (width === document.documentElement.clientWidth) return;
-        width = document.documentElement.clientWidth;
+        if (width === widthNow()) return;
+        width = widthNow();
         fit.rememberAnew();
       },
       { signal, passive: true },

@@ -9,7 +9,7 @@ export interface Outgrown {
   readonly narrow: boolean;
 }
 
-const controls = /^(input|select|textarea)$/;
+const controls = /^(input|select|textarea|button)$/;
 const worded = /^(submit|button|reset)$/;
 
 /** Table parts grow by themselves; what scrolls or hides on purpose stays as it is. */

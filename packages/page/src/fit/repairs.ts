@@ -64,6 +64,11 @@ export class Repairs {
     this.ledger.claim(element, 'mangdao-icon', name, this.signal);
   }
 
+  /** Elements that came (back) to the page have nothing of what was said of them before. */
+  forget(elements: Iterable<Element>): void {
+    for (const element of elements) for (const map of [this.#words, this.#levels, this.#heightened]) map.delete(element);
+  }
+
   /** Takes everything back, to begin anew. */
   clear(): void {
     for (const name of ['mangdao-fit', 'mangdao-least', 'mangdao-icon'] as const)

@@ -10,6 +10,8 @@ export interface TextRun {
   readonly boxes: readonly Box[];
   /** How much of it can neither be seen nor scrolled to. */
   readonly lost: number;
+  /** None of it lies where it could be seen. */
+  readonly outside: boolean;
   /** What cuts it off; `null` where it is the edge of the page. */
   readonly clipper: Element | null;
   /** How far it reaches below what cuts it off, where it is cut off from below. */

@@ -19,7 +19,8 @@ export function spacingCss({ letter, word, paragraph }: Spacing): string {
   // Letters that are joined to each other would be torn apart.
   if (letter > 0)
     css +=
-      '[mangdao-space]{letter-spacing:var(--mangdao-letter)!important}[mangdao-joined]{letter-spacing:normal!important}';
+      '[mangdao-space]:not([mangdao-joined]){letter-spacing:var(--mangdao-letter)!important}' +
+      '[mangdao-space]:not([mangdao-joined]) [mangdao-joined]{letter-spacing:normal!important}';
   if (word > 0) css += '[mangdao-space]{word-spacing:var(--mangdao-word)!important}';
   if (paragraph > 0) css += '[mangdao-paragraph]:not(:last-child){margin-block-end:var(--mangdao-paragraph)!important}';
   return css;

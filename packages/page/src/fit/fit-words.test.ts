@@ -8,6 +8,7 @@ const words: Record<FitWord, string> = {
   flow: 'position:static',
   place: 'inset:auto',
   wide: 'width:auto',
+  sink: 'float:none',
   line: 'display:block',
   show: 'overflow:visible',
   room: 'width:auto',

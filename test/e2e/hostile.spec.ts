@@ -303,7 +303,7 @@ test('a bad attribute is ignored with one warning that names it, the value and w
   );
   await ready(page);
   expect(warnings).toEqual([
-    expect.stringMatching(/data-aids="nonsense".*text-size colour-theme/),
+    expect.stringMatching(/data-aids="nonsense".*text-size.* colour-theme/),
     expect.stringMatching(/data-position="middle".*right, left, top, bottom/),
   ]);
   expect(await page.evaluate(() => window.mangdao!.aids().map(({ id }) => id))).toEqual(['text-size']);

@@ -218,7 +218,7 @@ test('unknown aids and settings are refused by name, and nothing changes', async
     return messages;
   });
   expect(said).toEqual([
-    expect.stringMatching(/^UnknownAidError: .*"nonsense".*text-size, colour-theme/),
+    expect.stringMatching(/^UnknownAidError: .*"nonsense".*text-size,.* colour-theme/),
     expect.stringMatching(/^UnknownAidError: .*"nonsense"/),
     expect.stringMatching(/^SettingError: .*"scale".*9.*from 1 to 3/),
     expect.stringMatching(/^SettingError: .*"size".*scale/),

@@ -15,6 +15,10 @@ const leastHeight = 0.75;
 /** Pixels that may be cut off at the side before a glyph is. */
 const sideBearing = 2;
 
+/** False in a closed `details` and wherever else style says that the content is not there; older browsers know no such style. */
+const isShown = (element: Element): boolean =>
+  styleOf(element).visibility === 'visible' && (element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true);
+
 const shared = (from: number, to: number, low: number, high: number): number =>
   Math.max(0, Math.min(to, high) - Math.max(from, low));
 
@@ -46,14 +50,14 @@ export function measureRuns(owner: Element, { clipBox, grounds, groundBoxes }: S
     const boxes = lineBoxes(node as Text, window);
     if (boxes.length === 0) continue;
     const clip = clipBox(owner);
-    if (clip.hidden || styleOf(owner).visibility !== 'visible') return runs;
+    if (clip.hidden || !isShown(owner)) return runs;
     const painted = grounds.of(owner);
     if (painted && !groundBoxes.has(painted)) groundBoxes.set(painted, boxOf(painted));
     runs.push({
       node: node as Text,
       owner,
       characters: (node as Text).data.replace(/\s+/g, '').length,
-      lines: new Set(boxes.map(({ top }) => Math.round(top / 4))).size,
+      lines: linesOf(boxes),
       boxes,
       ...cut(boxes, clip),
       ground: painted,
@@ -75,7 +79,7 @@ function measureSolid(element: Element, clipBox: Surroundings['clipBox'], most: 
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   if (width < 1 || height < 1 || width > most || height > most) return [];
   const clip = clipBox(element);
-  if (clip.hidden || styleOf(element).visibility !== 'visible') return [];
+  if (clip.hidden || !isShown(element)) return [];
   const { pinned } = clip;
   const boxes = [box];
   return [
@@ -100,6 +104,13 @@ function lineBoxes(node: Text, { scrollX, scrollY }: Window): Box[] {
     if (right - left > 0.5 && bottom - top > 0.5)
       boxes.push({ left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY });
   return boxes;
+}
+
+/** How many lines the boxes make up. */
+function linesOf(boxes: readonly Box[]): number {
+  const tops = new Set<number>();
+  for (const { top } of boxes) tops.add(Math.round(top / 4));
+  return tops.size;
 }
 
 /** How much of the boxes lies outside the clip box, and what cuts it off. */

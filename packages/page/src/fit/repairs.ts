@@ -98,7 +98,7 @@ export class Repairs {
    * up the order of columns: for the sake of a picture a page is not made over.
    */
   escalate(subject: Element, owners: readonly Element[], { whole = false, gently = false } = {}): void {
-    if (this.#handled.has(subject)) return;
+    if (this.#handled.has(subject) || (gently && (this.#levels.get(subject) ?? 0) >= gentleSteps)) return;
     this.#handled.add(subject);
     const chain = new Set<Element>();
     for (const owner of owners)

@@ -1,9 +1,10 @@
+// Over 300 lines: one observer feeds every service, and what it feeds them has to stay in one order.
 import type { Batch, TextFit } from '@mangdao/contract';
 import { ClaimLedger } from './claim-ledger.js';
 import type { Fit } from './fit/fit.js';
 import type { openFit as OpenFit } from './fit/open-fit.js';
 import { Highlights } from './highlights.js';
-import { nearFirst } from './near-first.js';
+import { inPortions, nearFirst } from './near-first.js';
 import { openOverlay } from './overlay.js';
 import { InlineLooks } from './inline-look.js';
 import { isOwn } from './own-element.js';
@@ -22,11 +23,6 @@ const isOnPage = (element: Element): boolean => element.isConnected && element.o
 const restyleInterval = 200;
 /** On large pages less often still, so that measuring them takes no more than one part in this many of the time. */
 const restyleShare = 10;
-
-/** Where an aid may take the page bit by bit: how many elements at a time at least, in how many bits at most, how long one may take in ms. */
-const leastPortion = 2000;
-const portions = 16;
-const portionTime = 50;
 
 /** Asked for a second time, an import would still cost a frame. */
 let openFit: typeof OpenFit | undefined;
@@ -188,29 +184,19 @@ export class LivePage {
     if (rest.length === 0) return this.#visitFirst(visit, first, signal);
     this.#fit?.text.before(first);
     visit({ added: first, changed: [], restyled: [] });
-    let at = 0;
-    let portion = Math.max(leastPortion, rest.length / portions);
     this.#underWay++;
-    const next = (): void => {
-      if (signal.aborted) return void this.#underWay--;
-      const began = window.performance.now();
-      const elements = rest.slice(at, at + portion).filter(isOnPage);
-      at += portion;
-      if (at >= rest.length) {
-        this.#underWay--;
-        return this.#visitFirst(visit, elements, signal);
-      }
-      this.#fit?.text.before(elements);
-      visit({ added: elements, changed: [], restyled: [] });
-      window.requestAnimationFrame(() =>
-        window.setTimeout(() => {
-          // Laying out is most of it, and takes longer the longer the page is.
-          portion *= window.performance.now() - began < portionTime ? 1.5 : 1;
-          next();
-        }),
-      );
-    };
-    window.requestAnimationFrame(() => window.setTimeout(next));
+    inPortions(rest, window, signal, {
+      take: (elements, last) => {
+        const added = elements.filter(isOnPage);
+        if (last) {
+          this.#underWay--;
+          return this.#visitFirst(visit, added, signal);
+        }
+        this.#fit?.text.before(added);
+        visit({ added, changed: [], restyled: [] });
+      },
+      aborted: () => this.#underWay--,
+    });
   }
 
   /** The last elements, or all, of those that are there when an aid starts. */

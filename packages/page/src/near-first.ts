@@ -1,6 +1,11 @@
 /** Pages with fewer elements than this are looked at in one go. */
 const small = 1500;
 
+/** How many elements are taken at a time at least, in how many portions at most, and how long one should take in ms. */
+const leastPortion = 2000;
+const portions = 16;
+const portionTime = 50;
+
 /** How far beyond the edges of the window is near, in heights of the window. */
 const near = 1;
 
@@ -30,4 +35,30 @@ export function nearFirst(elements: readonly Element[], window: Window): { first
   const rest: Element[] = [];
   for (const element of elements) (nearby.has(element) ? first : rest).push(element);
   return { first, rest };
+}
+
+/** Hands on elements portion by portion, one in each frame; the larger the less time they take. */
+export function inPortions(
+  elements: readonly Element[],
+  window: Window,
+  signal: AbortSignal,
+  hand: { take(portion: readonly Element[], last: boolean): void; aborted(): void },
+): void {
+  let at = 0;
+  let portion = Math.max(leastPortion, elements.length / portions);
+  const drawn = (then: () => void): void => void window.requestAnimationFrame(() => window.setTimeout(then));
+  const next = (): void => {
+    if (signal.aborted) return hand.aborted();
+    const began = window.performance.now();
+    const end = at + Math.ceil(portion);
+    hand.take(elements.slice(at, end), end >= elements.length);
+    at = end;
+    if (at >= elements.length) return;
+    drawn(() => {
+      // Laying out is most of it, and takes longer the longer the page is.
+      if (window.performance.now() - began < portionTime) portion *= 1.5;
+      next();
+    });
+  };
+  drawn(next);
 }

@@ -1,28 +1,16 @@
 import type { TextFit } from '@mangdao/contract';
+import { flatParent } from '../flat-tree.js';
 import { backgroundStretch, iconBehind, type GrownBox } from './backgrounds.js';
-import { clipBoxes } from './clip-boxes.js';
-import { commonAncestor, flatAncestors, flatParent, styleOf } from '../flat-tree.js';
+import { answerConflicts, type Before } from './conflicts.js';
 import type { IconSide } from './fit-words.js';
-import { grounds } from './grounds.js';
-import { boxOf, measureRuns, type Surroundings } from './measure-runs.js';
+import { boxOf } from './measure-runs.js';
 import { fixedBoxes, outgrown } from './outgrown.js';
-import { markCovers, markOverlaps, overlap } from './overlaps.js';
+import { overlap } from './overlaps.js';
 import type { Repairs } from './repairs.js';
+import { Survey } from './survey.js';
 import type { TextRun } from './text-run.js';
 
-/** What was known of a text before any aid changed it. */
-type Before = Pick<TextRun, 'lost' | 'over' | 'upon' | 'under' | 'ground' | 'grounded' | 'characters' | 'lines'>;
-
-/** Shares from which on a text counts as cut off, run over, or pushed off its ground. */
-const cutOff = 0.02;
-const runOver = 0.15;
-const onGround = 0.7;
-/** Characters to a line: a column narrower than this cannot be read. */
-const narrow = 2.5;
-const readable = 4;
-
-/** How long measuring may hold up the page at a stretch, in ms. */
-const slice = 24;
+/** Repairs in a row at one place, and looks at the whole page, at most. */
 const rounds = 9;
 const passes = 10;
 /** So many of the boxes behind a repair are looked at with it; what it does farther away shows in the next pass. */
@@ -37,6 +25,7 @@ const share = 10;
 /** How long the first frame may wait for repairs, in ms. */
 const patience = 300;
 
+/** What keeping text whole works with. */
 export interface FitEnvironment {
   readonly window: Window;
   readonly repairs: Repairs;
@@ -50,7 +39,7 @@ export interface FitEnvironment {
 /** Keeps text whole while aids change its size. */
 export class Fit implements TextFit {
   #before = new WeakMap<Node, Before>();
-  #widths = new WeakMap<Document, number>();
+  readonly #survey: Survey;
   /** The boxes with a picture behind their text, and where they were. */
   readonly #pictures = new Map<Element, DOMRect>();
   /** The elements whose texts were moved off their icons. */
@@ -65,7 +54,9 @@ export class Fit implements TextFit {
   /** The boxes of fixed height that wait for their texts to grow. */
   readonly #fixed = new Map<Element, number>();
 
-  constructor(private readonly environment: FitEnvironment) {}
+  constructor(private readonly environment: FitEnvironment) {
+    this.#survey = new Survey(environment.window);
+  }
 
   /**
    * Measures these elements before an aid changes them: what is cut off or run over by the page's own doing stays so.
@@ -73,9 +64,9 @@ export class Fit implements TextFit {
    */
   before(elements: Iterable<Element>): void {
     if (this.#complete) return;
-    const around = this.#surroundings();
+    const around = this.#survey.surroundings();
     const owners = new Set<Element>();
-    for (const run of this.#measure(elements, around)) {
+    for (const run of this.#survey.measure(elements, around)) {
       if (this.#before.has(run.node)) continue;
       const { lost, over, upon, under, ground, grounded, characters, lines } = run;
       this.#before.set(run.node, { lost, over, upon, under, ground, grounded, characters, lines });
@@ -105,7 +96,8 @@ export class Fit implements TextFit {
   rememberAnew(): void {
     this.#after(rest, () => {
       this.#before = new WeakMap();
-      this.#widths = new WeakMap();
+      this.#survey.forgetWidths();
+      this.#fixed.clear();
       this.#pictures.clear();
       this.#complete = false;
       this.environment.original(() => this.before(this.environment.elements()));
@@ -159,7 +151,7 @@ export class Fit implements TextFit {
   async rest(): Promise<void> {
     const { window, signal } = this.environment;
     const latest = window.performance.now() + patience;
-    while ((this.#lookTimer || this.#repairing) && !signal.aborted && window.performance.now() < latest) await this.#yield();
+    while ((this.#lookTimer || this.#repairing) && !signal.aborted && window.performance.now() < latest) await this.#survey.pause();
   }
 
   /** Stops whatever is under way. */
@@ -190,7 +182,7 @@ export class Fit implements TextFit {
     if (signal.aborted) return;
     this.#open(elements());
     for (let pass = 0; pass < passes; pass++) {
-      const found = await this.#measureInSlices([...elements()], goesOn);
+      const found = await this.#survey.measureInSlices([...elements()], goesOn);
       if (!found || !(await this.#rounds(found, goesOn))) break;
     }
     if (goesOn()) this.#trimEdges();
@@ -205,7 +197,7 @@ export class Fit implements TextFit {
   #trimEdges(): void {
     const { repairs, window } = this.environment;
     const { documentElement } = window.document;
-    const width = this.#widthOf(window.document);
+    const width = this.#survey.widthOf(window.document);
     if (width <= documentElement.clientWidth && documentElement.scrollWidth > width + 1) repairs.say(documentElement, ['edge']);
     repairs.commit();
   }
@@ -233,7 +225,7 @@ export class Fit implements TextFit {
       const icon = await iconBehind(element, box);
       if (!goesOn()) return false;
       if (!icon) continue;
-      const texts = this.#measure([element, ...element.querySelectorAll('*')]);
+      const texts = this.#survey.measure([element, ...element.querySelectorAll('*')]);
       const isCovered = texts.some(({ boxes, characters }) => characters > 0 && boxes.some((line) => overlap(line, icon) > 0.2));
       if (!isCovered) continue;
       const left = icon.left - box.left < box.right - icon.right;
@@ -259,7 +251,7 @@ export class Fit implements TextFit {
     const scope = this.#within(places);
     this.#dirty.clear();
     this.#open(scope);
-    const measured = await this.#measureInSlices(scope, goesOn);
+    const measured = await this.#survey.measureInSlices(scope, goesOn);
     this.#interval = Math.max(gathering, share * (window.performance.now() - began));
     if (measured) await this.#rounds(measured, goesOn);
     this.#lastLook = window.performance.now();
@@ -270,74 +262,15 @@ export class Fit implements TextFit {
   async #rounds(runs: readonly TextRun[], goesOn: () => boolean): Promise<boolean> {
     const { repairs } = this.environment;
     for (let round = 0; round < rounds; round++) {
-      if (!this.#resolve(runs)) return round > 0;
+      if (!answerConflicts(runs, (node) => this.#before.get(node), (document) => this.#survey.widthOf(document), repairs)) return round > 0;
       const scope = this.#around(repairs.commit());
       if (scope.length === 0) return round > 0;
-      await this.#yield();
-      const measured = goesOn() ? await this.#measureInSlices(scope, goesOn) : null;
+      await this.#survey.pause();
+      const measured = goesOn() ? await this.#survey.measureInSlices(scope, goesOn) : null;
       if (!measured) return false;
       runs = measured;
     }
     return true;
-  }
-
-  /** Answers each conflict with one step of repair; false where there is none. */
-  #resolve(runs: readonly TextRun[]): boolean {
-    const { repairs } = this.environment;
-    let conflicts = false;
-    for (const run of runs) {
-      const before = this.#before.get(run.node);
-      const { owner, clipper, ground } = run;
-      if (before && before.lost > cutOff) {
-        // What the page itself cut short opens up; what it hid stays hidden.
-        const short = before.lost < 1 && run.lost > cutOff && clipper && run.below > 0;
-        if (short && repairs.heighten(clipper, run.below)) conflicts = true;
-        continue;
-      }
-      // What came later may be hidden on purpose, or lie on a picture.
-      if (!before && (run.outside || run.characters === 0)) continue;
-      if (run.lost > cutOff) {
-        conflicts = true;
-        if (clipper && run.below > 0 && repairs.heighten(clipper, run.below)) continue;
-        repairs.escalate(clipper ?? this.#sticksOut(run), [owner], { whole: true, gently: isPicture(run) });
-      } else if (run.by && run.over > runOver + (before?.over ?? runOver)) {
-        conflicts = true;
-        const common = commonAncestor(owner, run.by.owner);
-        if (common) repairs.escalate(common, [owner, run.by.owner]);
-      } else if (before && run.at && run.upon > runOver + before.upon) {
-        conflicts = true;
-        const common = commonAncestor(owner, run.at.owner);
-        if (common) repairs.escalate(common, [owner, run.at.owner], { gently: isPicture(run) || isPicture(run.at) });
-      } else if (before && run.under && !before.under) {
-        conflicts = true;
-        repairs.say(run.under, ['flow']);
-      } else if (before && ground && before.ground === ground && before.grounded > 0.8 && run.grounded < onGround) {
-        conflicts = true;
-        repairs.escalate(ground, [owner]);
-      } else if (before && isSqueezed(run, before)) {
-        conflicts = true;
-        repairs.escalate(this.#row(owner), [owner]);
-      }
-    }
-    return conflicts;
-  }
-
-  /** The outermost box that reaches over the edge of the page with this text. */
-  #sticksOut({ owner, boxes }: TextRun): Element {
-    const edge = this.#widthOf(owner.ownerDocument);
-    let subject = owner;
-    if (boxes.some(({ right }) => right > edge))
-      for (const at of flatAncestors(owner)) if (at.localName !== 'body' && boxOf(at).right > edge + 1) subject = at;
-    return subject;
-  }
-
-  /** The box that sets the text's column beside others. */
-  #row(owner: Element): Element {
-    for (const at of flatAncestors(owner).slice(1)) {
-      if (at.localName === 'body') break;
-      if (/flex|grid|table|row/.test(styleOf(at).display) || at.childElementCount > 1) return at;
-    }
-    return owner;
   }
 
   /** What was touched, and what comes behind it and may have been pushed along. */
@@ -361,62 +294,9 @@ export class Fit implements TextFit {
     return [...found];
   }
 
-  #widthOf(document: Document): number {
-    let width = this.#widths.get(document);
-    if (width === undefined) {
-      width = Math.max(document.documentElement.scrollWidth, document.documentElement.clientWidth);
-      this.#widths.set(document, width);
-    }
-    return width;
-  }
-
-  #surroundings(): Surroundings {
-    return { clipBox: clipBoxes((document) => this.#widthOf(document)), grounds: grounds(), groundBoxes: new Map() };
-  }
-
-  #mark(runs: TextRun[]): TextRun[] {
-    const scrolled = this.environment.window.scrollY > 0;
-    markOverlaps(runs, scrolled);
-    if (!scrolled) markCovers(runs);
-    return runs;
-  }
-
-  #measure(owners: Iterable<Element>, around = this.#surroundings()): TextRun[] {
-    const runs: TextRun[] = [];
-    for (const owner of owners) runs.push(...measureRuns(owner, around));
-    return this.#mark(runs);
-  }
-
-  /** Measures without holding up the page; `null` where that is no longer wanted. */
-  async #measureInSlices(owners: readonly Element[], goesOn: () => boolean): Promise<TextRun[] | null> {
-    const { performance } = this.environment.window;
-    const runs: TextRun[] = [];
-    let around = this.#surroundings();
-    let began = performance.now();
-    for (const owner of owners) {
-      runs.push(...measureRuns(owner, around));
-      if (performance.now() - began < slice) continue;
-      await this.#yield();
-      if (!goesOn()) return null;
-      around = this.#surroundings();
-      began = performance.now();
-    }
-    return this.#mark(runs);
-  }
-
-  #yield(): Promise<void> {
-    return new Promise((resolve) => this.environment.window.setTimeout(resolve));
-  }
 }
 
 /** Tells one repair from the next. */
 let runs = 1;
 
 const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
-
-/** A picture or an icon; fields are more. */
-const isPicture = ({ characters, owner }: TextRun): boolean => characters === 0 && !/^(input|select|textarea)$/.test(owner.localName);
-
-/** Where words stood in lines, now letters do. */
-const isSqueezed = (now: TextRun, before: Before): boolean =>
-  before.characters >= 6 && before.characters / before.lines >= readable && now.characters / now.lines < narrow;

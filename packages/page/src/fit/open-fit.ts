@@ -35,10 +35,14 @@ export function openFit(live: FitHost, window: Window, signal: AbortSignal): Fit
     repairs.forget(added);
     fit.look([...added, ...changed, ...restyled]);
   }, signal);
+  const look = ({ target }: Event): void => {
+    // Beside everything else there is no menu.
+    if (target !== (target as Node).ownerDocument?.body && (target as Node).nodeType === 1) fit.look([target as Element]);
+  };
   live.eachDocument((document) => {
     // Menus open under the pointer and at the focus by style alone.
     for (const type of ['pointerover', 'focusin', 'transitionend', 'toggle'])
-      document.addEventListener(type, ({ target }) => fit.look([target as Element]), { signal, passive: true, capture: true });
+      document.addEventListener(type, look, { signal, passive: true, capture: true });
     // A document that is just being loaded has no element yet.
     const widthNow = (): number => document.documentElement?.clientWidth ?? 0;
     let width = widthNow();

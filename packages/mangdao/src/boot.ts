@@ -51,7 +51,7 @@ export function boot(tag: Element | null | undefined, registry: readonly AnyAid[
   const start = async (): Promise<Core> => {
     try {
       const { createCore } = await import('./core.js');
-      return (core = await createCore({
+      core = await createCore({
         window,
         config,
         toolbar,
@@ -60,7 +60,10 @@ export function boot(tag: Element | null | undefined, registry: readonly AnyAid[
         firstPaint,
         warn,
         failed,
-      }));
+      });
+      // The page around this frame may have got a toolbar meanwhile.
+      if (signal.aborted) core.stop();
+      return core;
     } catch (error) {
       starting = undefined;
       firstPaint.end();

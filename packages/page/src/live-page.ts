@@ -114,7 +114,7 @@ export class LivePage {
     return sheet;
   }
 
-  /** Runs `read` while no sheet of ours is in force and nothing is in transition; `for` these elements alone, that is cheaper. */
+  /** Runs `read` while no sheet of ours is in force and nothing is in transition; for these `elements` alone that is cheaper. */
   original<T>(read: () => T, elements?: Iterable<Element>): T {
     if (elements) return this.#stillness.during(() => this.ledger.without(elements, read));
     return this.#stillness.during(() => {
@@ -195,7 +195,9 @@ export class LivePage {
         this.#fit?.text.before(added);
         visit({ added, changed: [], restyled: [] });
       },
-      aborted: () => this.#underWay--,
+      aborted: () => {
+        if (--this.#underWay === 0) this.#fit?.text.complete(false);
+      },
     });
   }
 
@@ -203,11 +205,12 @@ export class LivePage {
   #visitFirst(visit: Visit, added: readonly Element[], signal: AbortSignal): void {
     this.#fit?.text.before(added);
     visit({ added, changed: [], restyled: [] });
-    const complete = (): void => {
-      if (!signal.aborted && this.#underWay === 0) this.#fit?.text.complete();
+    const complete = (wasComing: boolean): void => {
+      if (!signal.aborted && this.#underWay === 0) this.#fit?.text.complete(wasComing);
     };
-    if (this.#isComing()) this.environment.window.document.addEventListener('DOMContentLoaded', complete, { once: true, signal });
-    else complete();
+    const { document } = this.environment.window;
+    if (this.#isComing()) document.addEventListener('DOMContentLoaded', () => complete(true), { once: true, signal });
+    else complete(false);
   }
 
   eachDocument(attach: OnDocument, signal: AbortSignal): void {
@@ -259,9 +262,10 @@ export class LivePage {
   /** Roots are taken at once, so that their first frame is styled; elements wait for the frame. */
   #collect(records: readonly MutationRecord[]): void {
     for (const { type, target, addedNodes, removedNodes, attributeName } of records) {
+      if (attributeName?.startsWith('mangdao-')) continue;
       this.#noteStyle(target);
       if (type === 'attributes') {
-        if (attributeName!.startsWith('mangdao-') || isOwn(target)) continue;
+        if (isOwn(target)) continue;
         if (attributeName === 'style' && !this.#inlineLooks.changed(target as Element)) continue;
         this.#restyled.add(target as Element);
         continue;

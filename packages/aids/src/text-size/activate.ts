@@ -46,7 +46,7 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
     for (const element of restyled) {
       elements.add(element);
       // A class on an ancestor may give all below it another size.
-      for (const below of element.querySelectorAll('[mangdao-size]')) elements.add(below);
+      for (const below of element.querySelectorAll('[mangdao-size],[mangdao-before],[mangdao-after],[mangdao-placeholder]')) elements.add(below);
     }
     grow(elements);
     parts.look(elements);
@@ -65,5 +65,12 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
   );
 
   // Media queries and viewport units give the page's own texts another size.
-  page.window.addEventListener('resize', () => grow([...page.claimed('mangdao-size')].filter(isOnPage)), { signal, passive: true });
+  const resized = (): void => {
+    const elements = new Set<Element>();
+    for (const name of ['mangdao-size', 'mangdao-before', 'mangdao-after', 'mangdao-placeholder'] as const)
+      for (const element of page.claimed(name)) if (isOnPage(element)) elements.add(element);
+    grow(elements);
+    parts.look(elements);
+  };
+  page.window.addEventListener('resize', resized, { signal, passive: true });
 };

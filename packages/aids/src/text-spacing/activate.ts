@@ -7,6 +7,13 @@ import { lineRule, spacingCss, spacingProperties } from './spacing-css.js';
 /** Scripts whose letters are joined. */
 const joined = /\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Mongolian}|\p{Script=Devanagari}|\p{Script=Bengali}/u;
 
+/** True where the element's own text, not that of what is in it, has joined letters. */
+function isJoined(element: Element): boolean {
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3 && joined.test((node as Text).data)) return true;
+  return false;
+}
+
 /** False for what was taken out, and for what lies in a document that its frame has left. */
 const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
 
@@ -37,7 +44,7 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
         lines.add(lineRule(size));
       }
       page.claim(element, 'mangdao-space', name, signal);
-      page.claim(element, 'mangdao-joined', joined.test(element.textContent) ? '' : null, signal);
+      page.claim(element, 'mangdao-joined', isJoined(element) ? '' : null, signal);
     }
     if (changed.length > 0) fit.grown(changed);
   };

@@ -10,6 +10,9 @@ const grownOut = 1.15;
 /** A picture about as large as its box was drawn for it; a smaller one is an icon, a larger one a set of them. */
 const drawnFor = { least: 0.8, most: 1.3 };
 
+/** How long a picture is waited for, in ms. */
+const patience = 1000;
+
 /** Natural sizes of the page's own pictures, in pixels; they are in the browser's cache. */
 const sizes = new Map<string, Promise<{ width: number; height: number } | null>>();
 
@@ -18,6 +21,8 @@ function pictureSize(url: string): Promise<{ width: number; height: number } | n
   if (!size) {
     const picture = new Image();
     size = new Promise((resolve) => {
+      // It should be there already; what does not come is done without.
+      setTimeout(resolve, patience, null);
       picture.onload = () => resolve({ width: picture.naturalWidth, height: picture.naturalHeight });
       picture.onerror = () => resolve(null);
     });

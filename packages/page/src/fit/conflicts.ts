@@ -14,11 +14,15 @@ const onGround = 0.7;
 const narrow = 2.5;
 const readable = 4;
 
-/** Answers each conflict with one step of repair; false where there is none. */
+/**
+ * Answers each conflict with one step of repair; false where there is none. What shows only now over texts that were there
+ * before is a menu or a dialog, and no conflict.
+ */
 export function answerConflicts(
   runs: readonly TextRun[],
   beforeOf: (node: Node) => Before | undefined,
   edgeOf: (document: Document) => number,
+  wasPinned: (element: Element) => boolean,
   repairs: Repairs,
 ): boolean {
   let conflicts = false;
@@ -37,15 +41,15 @@ export function answerConflicts(
       conflicts = true;
       if (clipper && run.below > 0 && repairs.heighten(clipper, run.below)) continue;
       repairs.escalate(clipper ?? sticksOut(run, edgeOf(owner.ownerDocument)), [owner], { whole: true, gently: isPicture(run) });
-    } else if (run.by && run.over > runOver + (before?.over ?? runOver)) {
+    } else if (run.by && !before === !beforeOf(run.by.node) && run.over > runOver + (before?.over ?? runOver)) {
       conflicts = true;
       const common = commonAncestor(owner, run.by.owner);
       if (common) repairs.escalate(common, [owner, run.by.owner]);
-    } else if (before && run.at && run.upon > runOver + before.upon) {
+    } else if (before && run.at && beforeOf(run.at.node) && run.upon > runOver + before.upon) {
       conflicts = true;
       const common = commonAncestor(owner, run.at.owner);
       if (common) repairs.escalate(common, [owner, run.at.owner], { gently: isPicture(run) || isPicture(run.at) });
-    } else if (before && run.under && !before.under) {
+    } else if (before && run.under && !before.under && wasPinned(run.under)) {
       conflicts = true;
       repairs.say(run.under, ['flow']);
     } else if (before && ground && before.ground === ground && before.grounded > 0.8 && run.grounded < onGround) {

@@ -1,5 +1,5 @@
 import type { TextFit } from '@mangdao/contract';
-import { flatParent } from '../flat-tree.js';
+import { flatParent, styleOf } from '../flat-tree.js';
 import { backgroundStretch, iconBehind, type GrownBox } from './backgrounds.js';
 import { answerConflicts, type Before } from './conflicts.js';
 import type { IconSide } from './fit-words.js';
@@ -22,6 +22,10 @@ const gathering = 200;
 const rest = 120;
 const share = 10;
 
+/** What may be asked for, the least first. */
+const wishes = ['look', 'anew', 'remember'] as const;
+type Wish = (typeof wishes)[number];
+
 /** How long the first frame may wait for repairs, in ms. */
 const patience = 300;
 
@@ -42,9 +46,12 @@ export class Fit implements TextFit {
   readonly #survey: Survey;
   /** The boxes with a picture behind their text, and where they were. */
   readonly #pictures = new Map<Element, DOMRect>();
+  /** The boxes that stay in place, seen while the page was at its top: what they covered then they are meant to. */
+  #pinned = new WeakSet<Element>();
   /** The elements whose texts were moved off their icons. */
   #freed = new WeakSet<Element>();
   readonly #dirty = new Set<Element>();
+  #wish: Wish = 'look';
   #repairing = 0;
   #timer = 0;
   #lookTimer = 0;
@@ -71,6 +78,7 @@ export class Fit implements TextFit {
       const { lost, over, upon, under, ground, grounded, characters, lines } = run;
       this.#before.set(run.node, { lost, over, upon, under, ground, grounded, characters, lines });
       if (characters > 0) owners.add(run.owner);
+      if (run.pinned && this.environment.window.scrollY === 0) this.#pinned.add(run.pinned);
     }
     for (const box of around.grounds.pictured)
       if (!this.#pictures.has(box)) this.#pictures.set(box, box.getBoundingClientRect());
@@ -78,9 +86,11 @@ export class Fit implements TextFit {
   }
 
   /** All of the page was measured, and changed. */
-  complete(): void {
+  complete(wasComing: boolean): void {
     this.#complete = true;
-    this.#check(0);
+    // While it came in, nobody could know how wide it would be.
+    if (wasComing) this.environment.original(() => this.#survey.measureWidth(this.environment.window.document));
+    this.#ask('look', 0);
   }
 
   /** These texts have another size. */
@@ -94,26 +104,41 @@ export class Fit implements TextFit {
 
   /** The page has another width: everything is measured again, and repaired from the beginning. */
   rememberAnew(): void {
-    this.#after(rest, () => {
-      this.#before = new WeakMap();
-      this.#survey.forgetWidths();
-      this.#fixed.clear();
-      this.#pictures.clear();
-      this.#complete = false;
-      this.environment.original(() => this.before(this.environment.elements()));
-      this.#complete = true;
-      this.#anew();
-    });
+    this.#ask('remember', rest);
   }
 
   /** A setting changed all texts: they are looked at when that has come to rest. */
   changed(smaller: boolean): void {
-    if (smaller) this.#after(rest, () => this.#anew());
-    else this.#check(rest);
+    this.#ask(smaller ? 'anew' : 'look', rest);
   }
 
-  #check(delay: number): void {
-    this.#after(delay, () => this.#drawn(() => void this.#repair()));
+  /** Does what was asked for when nothing was asked for `delay` ms; of several wishes the one that does most. */
+  #ask(wish: Wish, delay: number): void {
+    const { window } = this.environment;
+    if (wishes.indexOf(wish) > wishes.indexOf(this.#wish)) this.#wish = wish;
+    this.#repairing = 0;
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      const most = this.#wish;
+      this.#wish = 'look';
+      this.#timer = 0;
+      if (most === 'remember') this.#remember();
+      if (most === 'look') return this.#drawn(() => void this.#repair());
+      this.#freed = new WeakSet();
+      this.environment.repairs.clear();
+      void this.#repair();
+    }, delay);
+  }
+
+  #remember(): void {
+    this.#before = new WeakMap();
+    this.#survey.forgetWidths();
+    this.#fixed.clear();
+    this.#pictures.clear();
+    this.#complete = false;
+    this.environment.original(() => this.before(this.environment.elements()));
+    this.#fixed.clear();
+    this.#complete = true;
   }
 
   /** Opens the boxes around these elements that their text outgrew. */
@@ -126,12 +151,6 @@ export class Fit implements TextFit {
     repairs.commit();
   }
 
-  #anew(): void {
-    this.#freed = new WeakSet();
-    this.environment.repairs.clear();
-    void this.#repair();
-  }
-
   /** Looks at these elements and what is around them once they are drawn; not too often. */
   look(elements: Iterable<Element>): void {
     const { window } = this.environment;
@@ -141,8 +160,11 @@ export class Fit implements TextFit {
     this.#lookTimer = window.setTimeout(() => {
       this.#drawn(() => {
         this.#lookTimer = 0;
-        if (this.#repairing) this.look([]);
-        else void this.#repairAround();
+        if (this.#repairing) {
+          // Not before the next interval: a repair takes more than a frame.
+          this.#lastLook = window.performance.now();
+          this.look([]);
+        } else void this.#repairAround();
       });
     }, early);
   }
@@ -151,7 +173,7 @@ export class Fit implements TextFit {
   async rest(): Promise<void> {
     const { window, signal } = this.environment;
     const latest = window.performance.now() + patience;
-    while ((this.#lookTimer || this.#repairing) && !signal.aborted && window.performance.now() < latest) await this.#survey.pause();
+    while ((this.#timer || this.#lookTimer || this.#repairing) && !signal.aborted && window.performance.now() < latest) await this.#survey.pause();
   }
 
   /** Stops whatever is under way. */
@@ -160,13 +182,6 @@ export class Fit implements TextFit {
     this.#repairing = 0;
     window.clearTimeout(this.#timer);
     window.clearTimeout(this.#lookTimer);
-  }
-
-  #after(delay: number, work: () => void): void {
-    const { window } = this.environment;
-    this.#repairing = 0;
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(work, delay);
   }
 
   #drawn(work: () => void): void {
@@ -180,25 +195,34 @@ export class Fit implements TextFit {
     const run = (this.#repairing = runs++);
     const goesOn = (): boolean => run === this.#repairing && !signal.aborted;
     if (signal.aborted) return;
-    this.#open(elements());
-    for (let pass = 0; pass < passes; pass++) {
-      const found = await this.#survey.measureInSlices([...elements()], goesOn);
-      if (!found || !(await this.#rounds(found, goesOn))) break;
+    let moved: boolean;
+    try {
+      this.#open(elements());
+      let found: TextRun[] | null = null;
+      for (let pass = 0; pass < passes; pass++) {
+        found = await this.#survey.measureInSlices([...elements()], goesOn);
+        if (!found || !(await this.#rounds(found, goesOn))) break;
+      }
+      if (found && goesOn()) this.#trimEdges(found);
+      if (goesOn()) await this.#stretch(goesOn);
+      moved = goesOn() && (await this.#freeIcons(goesOn));
+    } finally {
+      if (run === this.#repairing) this.#repairing = 0;
     }
-    if (goesOn()) this.#trimEdges();
-    if (goesOn()) await this.#stretch(goesOn);
-    const moved = goesOn() && (await this.#freeIcons(goesOn));
-    if (!goesOn()) return;
-    this.#repairing = 0;
-    if (moved) this.#check(0);
+    if (moved) this.#ask('look', 0);
   }
 
   /** Where boxes without text stick out at the side, the page does not become wider for them. */
-  #trimEdges(): void {
+  #trimEdges(runs: readonly TextRun[]): void {
     const { repairs, window } = this.environment;
-    const { documentElement } = window.document;
-    const width = this.#survey.widthOf(window.document);
-    if (width <= documentElement.clientWidth && documentElement.scrollWidth > width + 1) repairs.say(documentElement, ['edge']);
+    const { document } = window;
+    const { documentElement, body } = document;
+    const width = this.#survey.widthOf(document);
+    if (width > documentElement.clientWidth || documentElement.scrollWidth <= width + 1) return;
+    if (styleOf(body).overflow !== 'visible') return;
+    const isNeeded = ({ owner, boxes, characters }: TextRun): boolean =>
+      characters > 0 && owner.ownerDocument === document && boxes.some(({ right }) => right > width + 1);
+    if (!runs.some(isNeeded)) repairs.say(documentElement, ['edge']);
     repairs.commit();
   }
 
@@ -245,24 +269,27 @@ export class Fit implements TextFit {
     const began = window.performance.now();
     const run = (this.#repairing = runs++);
     const goesOn = (): boolean => run === this.#repairing && !signal.aborted;
-    // What was added or changed lies beside others.
-    const places = new Set<Element>();
-    for (const element of this.#dirty) if (isOnPage(element)) places.add(flatParent(element) ?? element);
-    const scope = this.#within(places);
-    this.#dirty.clear();
-    this.#open(scope);
-    const measured = await this.#survey.measureInSlices(scope, goesOn);
-    this.#interval = Math.max(gathering, share * (window.performance.now() - began));
-    if (measured) await this.#rounds(measured, goesOn);
-    this.#lastLook = window.performance.now();
-    if (goesOn()) this.#repairing = 0;
+    try {
+      // What was added or changed lies beside others.
+      const places = new Set<Element>();
+      for (const element of this.#dirty) if (isOnPage(element)) places.add(flatParent(element) ?? element);
+      const scope = this.#within(places);
+      this.#dirty.clear();
+      this.#open(scope);
+      const measured = await this.#survey.measureInSlices(scope, goesOn);
+      this.#interval = Math.max(gathering, share * (window.performance.now() - began));
+      if (measured) await this.#rounds(measured, goesOn);
+    } finally {
+      this.#lastLook = window.performance.now();
+      if (run === this.#repairing) this.#repairing = 0;
+    }
   }
 
   /** Repairs round by round, looking only at what is around the last repairs; false where there was nothing to do. */
   async #rounds(runs: readonly TextRun[], goesOn: () => boolean): Promise<boolean> {
     const { repairs } = this.environment;
     for (let round = 0; round < rounds; round++) {
-      if (!answerConflicts(runs, (node) => this.#before.get(node), (document) => this.#survey.widthOf(document), repairs)) return round > 0;
+      if (!this.#answer(runs)) return round > 0;
       const scope = this.#around(repairs.commit());
       if (scope.length === 0) return round > 0;
       await this.#survey.pause();
@@ -271,6 +298,16 @@ export class Fit implements TextFit {
       runs = measured;
     }
     return true;
+  }
+
+  #answer(runs: readonly TextRun[]): boolean {
+    return answerConflicts(
+      runs.filter(({ owner }) => isOnPage(owner)),
+      (node) => this.#before.get(node),
+      (document) => this.#survey.widthOf(document),
+      (element) => this.#pinned.has(element),
+      this.environment.repairs,
+    );
   }
 
   /** What was touched, and what comes behind it and may have been pushed along. */

@@ -41,6 +41,7 @@ const isIcon = (element: Element): boolean =>
 /** Measures the element's own text that shows, node by node, or the element itself where it is a field or a picture. Reads only. */
 export function measureRuns(owner: Element, { clipBox, grounds, groundBoxes }: Surroundings): TextRun[] {
   if (solid.test(owner.localName)) return measureSolid(owner, clipBox, Infinity);
+  if (!owner.ownerDocument.defaultView) return [];
   if (isIcon(owner)) return measureSolid(owner, clipBox, iconSize);
   const runs: TextRun[] = [];
   for (let node = owner.firstChild; node; node = node.nextSibling) {

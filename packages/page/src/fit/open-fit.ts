@@ -1,4 +1,5 @@
 import type { Batch } from '@mangdao/contract';
+import { isOwn } from '../own-element.js';
 import type { ClaimLedger } from '../claim-ledger.js';
 import type { SharedSheet } from '../shared-sheet.js';
 import { Fit } from './fit.js';
@@ -37,7 +38,9 @@ export function openFit(live: FitHost, window: Window, signal: AbortSignal): Fit
   }, signal);
   const look = ({ target }: Event): void => {
     // Beside everything else there is no menu.
-    if (target !== (target as Node).ownerDocument?.body && (target as Node).nodeType === 1) fit.look([target as Element]);
+    const { nodeType, ownerDocument } = target as Node;
+    const beside = [ownerDocument?.body, ownerDocument?.documentElement] as (EventTarget | null | undefined)[];
+    if (nodeType === 1 && !beside.includes(target) && !isOwn(target as Element)) fit.look([target as Element]);
   };
   live.eachDocument((document) => {
     // Menus open under the pointer and at the focus by style alone.

@@ -15,11 +15,21 @@ const heightenings = 3;
 /** How many steps are taken for the sake of pictures. */
 const gentleSteps = 1;
 
+/** All that is said of elements. */
+const claims = ['mangdao-fit', 'mangdao-least', 'mangdao-icon'] as const;
+
+/** Hidden on purpose, for screen readers or until it is asked for: it stays where and as it is. */
+function isHidden(element: Element): boolean {
+  const { display, visibility, opacity, position, clip, clipPath, width } = styleOf(element);
+  if (display === 'none' || visibility !== 'visible' || opacity === '0') return true;
+  return /absolute|fixed/.test(position) && (clip !== 'auto' || clipPath !== 'none' || parseFloat(width) <= 1);
+}
+
 /** Makes room where text lost its own: little first, more where little was not enough. All of it is claims. */
 export class Repairs {
-  readonly #words = new Map<Element, Set<FitWord>>();
-  readonly #levels = new Map<Element, number>();
-  readonly #heightened = new Map<Element, number>();
+  #words = new WeakMap<Element, Set<FitWord>>();
+  #levels = new WeakMap<Element, number>();
+  #heightened = new WeakMap<Element, number>();
   readonly #heights = new Set<number>();
   readonly #icons = new Set<string>();
   /** What is to be written when the round is over: all reads come before all writes, so that the page is laid out once. */
@@ -66,14 +76,20 @@ export class Repairs {
 
   /** Elements that came (back) to the page have nothing of what was said of them before. */
   forget(elements: Iterable<Element>): void {
-    for (const element of elements) for (const map of [this.#words, this.#levels, this.#heightened]) map.delete(element);
+    for (const element of elements) {
+      for (const map of [this.#words, this.#levels, this.#heightened]) map.delete(element);
+      for (const name of claims) this.ledger.claim(element, name, null, this.signal);
+    }
   }
 
   /** Takes everything back, to begin anew. */
   clear(): void {
-    for (const name of ['mangdao-fit', 'mangdao-least', 'mangdao-icon'] as const)
+    for (const name of claims)
       for (const element of [...this.ledger.claimed(name)]) this.ledger.claim(element, name, null, this.signal);
-    for (const map of [this.#words, this.#levels, this.#heightened, this.#newHeights]) map.clear();
+    this.#words = new WeakMap();
+    this.#levels = new WeakMap();
+    this.#heightened = new WeakMap();
+    this.#newHeights.clear();
     this.#newWords.clear();
   }
 
@@ -112,12 +128,12 @@ export class Repairs {
       () => this.#each(chain, (at) => (at !== subject || whole ? [...this.#wrap(at), 'wide', ...this.#flow(at, subject)] : [])),
       () =>
         this.#each(subject.querySelectorAll('*'), (at) =>
-          tableParts.test(at.localName) ? [] : [...this.#wrap(at), 'wide', 'sink', ...this.#flow(at, subject)],
+          tableParts.test(at.localName) || isHidden(at) ? [] : [...this.#wrap(at), 'wide', 'sink', ...this.#flow(at, subject)],
         ),
       () => {
         this.say(subject, ['wrap', 'line', 'show']);
         return this.#each(subject.querySelectorAll('*'), (at) =>
-          /^(inline|none|contents)/.test(styleOf(at).display) ? [] : [...this.#wrap(at), 'wide', 'sink', 'line', ...this.#flow(at, subject)],
+          /^(inline|contents)/.test(styleOf(at).display) || isHidden(at) ? [] : [...this.#wrap(at), 'wide', 'sink', 'line', ...this.#flow(at, subject)],
         );
       },
     ];

@@ -23,6 +23,12 @@ export class Survey {
     return width;
   }
 
+  /** The document is as wide as it is now. */
+  measureWidth(document: Document): void {
+    this.#widths.delete(document);
+    this.widthOf(document);
+  }
+
   /** Every document has another width now. */
   forgetWidths(): void {
     this.#widths = new WeakMap();

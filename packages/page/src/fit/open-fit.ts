@@ -23,7 +23,7 @@ export function openFit(live: FitHost, window: Window, signal: AbortSignal): Fit
   const wait = live.sheet(signal, true);
   // It is for the next page alone.
   wait.disabled = true;
-  wait.replace('body{animation:mangdao-wait var(--mangdao-wait) step-end}@keyframes mangdao-wait{0%{visibility:hidden}}');
+  wait.replace('body{animation:mangdao-wait var(--mangdao-wait) step-end}@keyframes mangdao-wait{0%{opacity:0}}');
   const fit = new Fit({
     window,
     repairs,

@@ -1,71 +1,132 @@
-const clear = /^rgba\(.*,\s*0\)$|\/\s*0\)$|^transparent$/;
-const lookless = new Set(['script', 'style', 'head', 'meta', 'link', 'title', 'template', 'noscript', 'br']);
+import { besideText } from './beside-text.js';
+import { borderWords } from './border-words.js';
+import { iconSize } from './box-sizes.js';
+import { boxWords } from './box-words.js';
+import { hasOwnWords, isBare, showsText } from './own-text.js';
+import { partLook } from './part-look.js';
+import { flatParent, isAlike, isOpaque, isPainted, type Reading } from './reading.js';
 
-/** How the page itself draws an element. */
+const lookless = new Set(['script', 'style', 'head', 'meta', 'link', 'title', 'template', 'noscript', 'br', 'wbr', 'slot', 'source', 'option', 'optgroup']);
+const seen = 'img,picture,video,canvas,svg,object,embed';
+
+/** How the page itself draws an element: the values of the theme's claims, `''` where there is nothing to say. */
 export interface Look {
-  /** The value of `mangdao-look`: words, or `''` where there is nothing to say. */
+  /** Words that the theme's rules know (theme-css.ts). */
   readonly words: string;
-  /** The page's own colour behind a picture that may be see-through, or `''`. */
+  /** The page's own colour behind a picture that may be see-through. */
   readonly behind: string;
+  /** The same for a picture in `::before` and `::after`. */
+  readonly behindBefore: string;
+  readonly behindAfter: string;
+  /** The style of a background that keeps the icon beside a text. */
+  readonly icon: string;
 }
 
-const nothing: Look = { words: '', behind: '' };
+const nothing: Look = { words: '', behind: '', behindBefore: '', behindAfter: '', icon: '' };
 
-/** Text pushed out of its box or shrunk to nothing stands for the picture behind it ("image replacement"). */
-function showsText(element: Element, style: CSSStyleDeclaration): boolean {
-  if (parseFloat(style.textIndent) <= -100 || parseFloat(style.fontSize) === 0) return false;
-  for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3 && (node as Text).data.trim() !== '') return true;
-  return false;
-}
 
-const flatParent = (element: Element): Element | null =>
-  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
-
-/** The nearest solid colour behind an element; white where nobody set one, as browsers do. */
-function colourBehind(element: Element): string {
-  for (let box: Element | null = element; box; box = flatParent(box)) {
-    const { backgroundColor } = box.ownerDocument.defaultView!.getComputedStyle(box);
-    if (backgroundColor.startsWith('rgb(')) return backgroundColor;
-  }
-  return 'rgb(255, 255, 255)';
-}
-
-/** A picture laid over other things is see-through on purpose: a frame, a shade, a badge, a floating notice. */
-function isLaidOver(element: Element, style: CSSStyleDeclaration): boolean {
-  if (/absolute|fixed/.test(style.position)) return true;
-  for (let box = flatParent(element); box; box = flatParent(box))
-    if (box.ownerDocument.defaultView!.getComputedStyle(box).position === 'fixed') return true;
+/** A picture laid over other things is see-through on purpose: a frame, a shade, a floating notice; an icon is not. */
+function isLaidOver(element: Element, reading: Reading): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  if (width <= iconSize && height <= iconSize) return false;
+  if (/absolute|fixed/.test(reading.style(element).position)) return true;
+  for (let box = flatParent(element); box; box = flatParent(box)) if (reading.style(box).position === 'fixed') return true;
   return false;
 }
 
 /** Dimmed text at rest; what fades in or out is on its way, and a dimmed picture was meant so. */
-function isFaded(element: Element, style: CSSStyleDeclaration): boolean {
-  const opacity = Number(style.opacity);
-  return (
-    opacity < 1 &&
-    opacity > 0.3 &&
-    element.getAnimations().length === 0 &&
-    !element.querySelector('img,picture,video,canvas')
-  );
+function isFaded(element: Element, { opacity }: CSSStyleDeclaration): boolean {
+  const value = Number(opacity);
+  return value < 1 && value > 0.3 && element.getAnimations().length === 0 && !element.querySelector(seen);
 }
 
-/** Looks at an element as the page draws it: to be called with the theme out of force. */
-export function look(element: Element): Look {
-  if (lookless.has(element.localName)) return nothing;
-  const style = element.ownerDocument.defaultView!.getComputedStyle(element);
-  if (element.localName === 'img') return { words: '', behind: isLaidOver(element, style) ? '' : colourBehind(element) };
+/** True where an element may have come to lie over a picture that it is not in. */
+function isOverPicture(element: Element, style: CSSStyleDeclaration, reading: Reading): boolean {
+  const { position } = style;
+  const parent = flatParent(element);
+  if (!parent) return false;
+  const moved = /absolute|fixed/.test(position) || (position === 'relative' && style.zIndex !== 'auto') || parseFloat(style.marginTop) < 0;
+  return (moved || reading.style(parent).display === 'grid') && reading.holdsPicture(parent);
+}
+
+/** True for a picture that was drawn for its box; one that comes over and over again is the pattern of a ground. */
+function isDrawnFor(element: Element, style: CSSStyleDeclaration, reading: Reading): boolean {
+  const { backgroundImage, backgroundRepeat } = style;
+  if (/no-repeat/.test(backgroundRepeat)) return true;
+  const size = reading.sizes.of(element, backgroundImage);
+  const { width, height } = element.getBoundingClientRect();
+  return !!size && size.width >= 0.7 * width && size.height >= 0.7 * height;
+}
+
+/** Looks at an element of HTML as the page draws it: to be called with the theme out of force. */
+export function look(element: Element, reading: Reading): Look {
+  const { localName } = element;
+  if (lookless.has(localName)) return nothing;
+  const style = reading.style(element);
+  const { known } = reading;
+  if (/^(img|canvas|object|embed)$/.test(localName) || (localName === 'input' && (element as HTMLInputElement).type === 'image')) {
+    const behind = isLaidOver(element, reading) ? '' : reading.colourBehind(element);
+    return { ...nothing, words: style.mixBlendMode === 'normal' ? '' : 'blended', behind };
+  }
+  const { backgroundColor, backgroundImage } = style;
+  known.grounds.set(element, backgroundColor);
+  if (localName === 'html' || localName === 'body') return nothing;
+
   const words: string[] = [];
   let behind = '';
-  const painted = !clear.test(style.backgroundColor);
-  if (showsText(element, style)) words.push('text');
-  else {
-    if (style.backgroundImage.includes('url(')) {
-      words.push('picture');
-      if (!element.firstElementChild && !isLaidOver(element, style)) behind = colourBehind(element);
-    }
+  let icon = '';
+  const text = showsText(element, () => style);
+  const painted = isPainted(backgroundColor);
+  const pictured = backgroundImage !== 'none';
+  if (painted || pictured) {
+    const bare = !text && isBare(element);
+    const url = backgroundImage.includes('url(');
+    if (bare && style.maskImage !== 'none') words.push('solid');
+    else if (text) {
+      words.push('ground');
+      const size = url && reading.sizes.of(element, backgroundImage);
+      if (size) icon = besideText(element, style, size, reading.colourBehind(element)) ?? '';
+      if (icon) words.push('picture');
+    } else if (url) {
+      if (bare || isDrawnFor(element, style, reading)) words.push('picture');
+      if (painted || !words.length) words.push('ground');
+      if (bare && !isLaidOver(element, reading)) behind = reading.colourBehind(element);
+    } else if (bare) words.push(...boxWords(style, element.getBoundingClientRect(), reading.colourBehind(flatParent(element)), element.ownerDocument));
+    else words.push('ground');
   }
-  if (painted) words.push('ground');
+  const isGround = words.includes('ground');
+  const stands = words.includes('picture') && !icon
+    ? 'picture'
+    : isGround
+      ? 'ground'
+      : isOverPicture(element, style, reading)
+        ? 'picture'
+        : reading.standOf(flatParent(element));
+  known.stands.set(element, stands);
+  if (text && stands === 'picture' && !isGround) words.push('plate');
+  if (isGround && /absolute|fixed/.test(style.position) && style.zIndex !== 'auto') words.push('edge');
   if (isFaded(element, style)) words.push('faded');
-  return { words: words.join(' '), behind };
+  if (/brightness|contrast|invert|opacity/.test(style.filter) && !style.filter.includes('blur')) words.push('filtered');
+  if (style.mixBlendMode !== 'normal') words.push('blended');
+  const clear = borderWords(style, () => reading.colourBehind(flatParent(element)));
+  words.push(...clear);
+  if (element.matches('a[href]')) {
+    const boxed = isGround && isOpaque(backgroundColor) && !isAlike(backgroundColor, reading.colourBehind(flatParent(element)));
+    if (style.display === 'inline') {
+      if (!boxed && hasOwnWords(element.parentNode!)) words.push('inline');
+    } else if (text && (boxed || (clear.length === 0 && !/(^| )0px/.test(style.borderWidth)))) words.push('button');
+  }
+  if (text && style.display !== 'inline') words.push(...firstWords(element, style));
+  const before = partLook(element, '::before', reading);
+  const after = partLook(element, '::after', reading);
+  return { words: [...words, ...before.words, ...after.words].join(' '), behind, behindBefore: before.behind, behindAfter: after.behind, icon };
+}
+
+/** A first line or letter with a colour of its own. */
+function firstWords(element: Element, { color }: CSSStyleDeclaration): string[] {
+  const window = element.ownerDocument.defaultView!;
+  return ['first-line', 'first-letter'].filter((part) => {
+    const own = window.getComputedStyle(element, `::${part}`).color;
+    return own !== '' && own !== color;
+  });
 }

@@ -1,0 +1,22 @@
+import { lineWidth, markSize, thingShare } from './box-sizes.js';
+import { isAlike, isNeutral, isOpaque, isPainted } from './reading.js';
+
+/** What a box is in which there is nothing else: a line, a mark, a bar of a chart, or a shade over the page. */
+export function boxWords(
+  style: CSSStyleDeclaration,
+  { width, height }: { readonly width: number; readonly height: number },
+  behind: string,
+  { defaultView }: Document,
+): string[] {
+  const { backgroundColor, backgroundImage } = style;
+  if (width === 0 || height === 0) return [];
+  const share = (width * height) / (defaultView!.innerWidth * defaultView!.innerHeight);
+  const placed = /absolute|fixed/.test(style.position);
+  if (Math.min(width, height) <= lineWidth) return ['line'];
+  if (share > thingShare) return placed && !(isOpaque(backgroundColor) && backgroundImage === 'none') ? ['own'] : [];
+  if (backgroundImage !== 'none') return isPainted(backgroundColor) || !placed ? ['own', 'shape'] : ['own'];
+  const bordered = !/^(0px ?)+$/.test(style.borderWidth);
+  if (!isNeutral(backgroundColor)) return isOpaque(backgroundColor) ? ['own', 'shape'] : ['own'];
+  if (bordered || isAlike(backgroundColor, behind)) return bordered ? ['frame'] : [];
+  return Math.max(width, height) <= markSize ? ['solid'] : ['frame'];
+}

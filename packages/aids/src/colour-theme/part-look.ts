@@ -1,0 +1,34 @@
+import { borderWords } from './border-words.js';
+import { iconSize } from './box-sizes.js';
+import { boxWords } from './box-words.js';
+import { isPainted, type Reading } from './reading.js';
+
+/** How the page draws `::before` or `::after` of an element. */
+export interface PartLook {
+  readonly words: readonly string[];
+  readonly behind: string;
+}
+
+const nothing: PartLook = { words: [], behind: '' };
+
+/** Looks at generated content as the page draws it; the words start with the part's name. */
+export function partLook(element: Element, part: '::before' | '::after', reading: Reading): PartLook {
+  const style = element.ownerDocument.defaultView!.getComputedStyle(element, part);
+  const { content } = style;
+  if (content === 'none' || content === 'normal' || content === '' || style.display === 'none') return nothing;
+  const { backgroundColor, backgroundImage } = style;
+  const painted = isPainted(backgroundColor);
+  const [width, height] = [parseFloat(style.width) || 0, parseFloat(style.height) || 0];
+  const words: string[] = [];
+  let behind = '';
+  if (painted || backgroundImage !== 'none') {
+    if (style.maskImage !== 'none') words.push('solid');
+    else if (backgroundImage.includes('url(')) {
+      words.push('own');
+      if (style.position === 'static' || Math.max(width, height) <= iconSize) behind = reading.colourBehind(element);
+    } else if (content === '""') words.push(...boxWords(style, { width, height }, reading.colourBehind(element), element.ownerDocument));
+    else words.push('ground');
+  }
+  words.push(...borderWords(style, () => reading.colourBehind(element)));
+  return { words: words.map((word) => `${part.slice(2)}-${word}`), behind };
+}

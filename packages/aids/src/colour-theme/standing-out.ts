@@ -1,0 +1,35 @@
+import type { Reading } from './reading.js';
+
+const few = 3;
+const many = 14;
+const longest = 60;
+
+/** What a visitor tells one entry from another by. */
+function signature(element: Element, reading: Reading): string {
+  let text = '';
+  for (const one of [element, element.firstElementChild])
+    if (one) {
+      const { backgroundColor, backgroundImage, color, borderBottomColor, borderBottomWidth } = reading.style(one);
+      text += `${one.localName}|${backgroundColor}|${backgroundImage}|${color}|${borderBottomWidth === '0px' ? '' : borderBottomColor}|`;
+    }
+  return text;
+}
+
+/** The one of several like entries (tabs, pages, a menu's items) that the page draws in other colours than all the rest. */
+export function standingOut(parent: Element, reading: Reading): Element | null {
+  const { children } = parent;
+  if (children.length < few || children.length > many) return null;
+  const { localName } = children[0]!;
+  if (!/^(li|a|button|td|span|div)$/.test(localName)) return null;
+  const others = new Map<string, Element[]>();
+  for (const child of children) {
+    if (child.localName !== localName || (child.textContent ?? '').length > longest) return null;
+    const key = signature(child, reading);
+    const alike = others.get(key);
+    if (alike) alike.push(child);
+    else if (others.size === 2) return null;
+    else others.set(key, [child]);
+  }
+  const [one, rest] = [...others.values()].sort((a, b) => a.length - b.length);
+  return rest && one!.length === 1 && rest.length >= few - 1 ? one![0]! : null;
+}

@@ -42,6 +42,7 @@ export const coloursJob = {
     '  Told the same way of all, in every painted frame: by the computed colours of the text and of what is behind it (of a gradient,',
     '  all its colours), with the filters of the boxes around worked in. A text counts whose colours there are others in the end;',
     '  what is left as it was costs no time. × Dark Reader: of its time shown, in the same use.',
+    '  The page\'s own thread is timed: what drawing a filter costs other threads afterwards is not in it, for any of them.',
     'repaired: to the last painted frame in which style sheets or attributes of the page\'s elements changed.',
     'longest task: of over 50 ms, since the call. after: the longest that began after shown.',
     'coloured: share of the marked texts of the whole page in other colours than before; of mangdao boost, of those with less than 7:1,',

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageSizes } from './page-sizes.mjs';
 import { feedLength, portalPage } from './portal-page.mjs';
-import { portalStyle } from './portal-style.mjs';
 
 const voidElements = new Set(['meta', 'input']);
 const pages = Object.entries(pageSizes).map(([name, elements]) => [name, elements, portalPage({ elements })]);
@@ -45,17 +44,6 @@ describe.each(pages)('the page of %s', (_name, elements, page) => {
     expect(page.split('class="feed"')).toHaveLength(2);
     expect(page.split('class="feed">')[1].split('</ul>')[0].split('<li>')).toHaveLength(feedLength + 1);
   });
-});
-
-test.each([
-  ['.tip', /background:#f90;color:#fff/],
-  ['.badge', /background:#f60;color:#fff/],
-  ['.list .date', /color:#999/],
-  ['.feed', /color:#888/],
-  ['.nav', /background:linear-gradient/],
-  ['.title', /background:linear-gradient/],
-])('%s is in weak colours, as on old portals', (selector, colours) => {
-  expect(portalStyle.split('\n').find((rule) => rule.startsWith(`${selector}{`))).toMatch(colours);
 });
 
 test('is the same each time', () => expect(portalPage({ elements: 1000 })).toBe(portalPage({ elements: 1000 })));

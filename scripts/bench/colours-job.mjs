@@ -37,7 +37,7 @@ export const coloursJob = {
       lines: colourLines(results, size, toolbars),
     })),
   notes: [
-    'first use and used before: as for text. The bars are of the latter: what a first use adds is how long the network takes for a chunk.',
+    'first use and used before: as for text. The bars are of the latter: in a first use mangdao fetches chunks, as fast as a network is.',
     'shown: from the call to the painted frame from which on the marked texts in sight have the colours that they keep.',
     '  Told the same way of all, in every painted frame: by the computed colours of the text and of what is behind it (of a gradient,',
     '  all its colours), with the filters of the boxes around worked in. A text counts whose colours there are others in the end;',

@@ -34,7 +34,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.mjs', 'test/node/**/*.test.{ts,mjs}'],
-          exclude: ['**/node_modules/**', '**/*.{browser,a11y}.test.ts', 'test/node/fixtures/**'],
+          exclude: ['**/node_modules/**', '**/*.{browser,a11y}.test.{ts,mjs}', 'test/node/fixtures/**'],
           testTimeout: 30_000,
         },
       },
@@ -43,7 +43,7 @@ export default defineConfig({
         optimizeDeps: { include: preBundled },
         test: {
           name: 'browser',
-          include: ['packages/*/{src,test}/**/*.{browser,a11y}.test.ts'],
+          include: ['packages/*/{src,test}/**/*.{browser,a11y}.test.ts', 'scripts/**/*.browser.test.mjs'],
           testTimeout: 15_000,
           browser: browser(),
         },

@@ -45,14 +45,14 @@ async function measureJob(job, { sizes, toolbars, repeat }, { browser, site }) {
         if (tooSlow.has(toolbar)) continue;
         const result = { size, toolbar: toolbar.name, figures: {} };
         results.push(result);
-        const address = site.address(pageSizes[size], toolbar.name);
+        const address = site.address(pageSizes[size], toolbar.page ?? toolbar.name);
         try {
           await browser.onPage(address, { boot: toolbar.boot, limit: job.limit(size) }, (evaluate) => job.measure(evaluate, toolbar, size, result.figures));
         } catch (error) {
           result.failed = error.message.split('\n')[0];
           if (error instanceof TimeoutError) tooSlow.add(toolbar);
         }
-        progress(`${job.name} ${size} ${round + 1}/${rounds}  ${toolbar.label}: ${result.failed ?? job.words(result.figures)}`);
+        progress(`${job.name} ${size} ${round + 1}/${rounds}  ${toolbar.label}: ${result.failed ? `failed: ${result.failed}` : job.words(result.figures)}`);
       }
   }
   return results;

@@ -14,12 +14,13 @@ export class OptionError extends Error {
 }
 
 /** What `--help` prints. */
-export const usage = `pnpm bench [options]    measures the script tag beside its peers in a real browser; takes a quarter of an hour
+export const usage = `pnpm bench [options]    measures the script tag beside its peers in a real browser; takes half an hour
 
-  --only text,live        some of the jobs (${jobNames.join(', ')}); all without it
-  --sizes 1k,10k          some of the page sizes (${Object.keys(pageSizes).join(', ')}) for the text job; all without it.
+  --only text,colours     some of the jobs (${jobNames.join(', ')}); all without it
+  --sizes 1k,10k          some of the page sizes (${Object.keys(pageSizes).join(', ')}); all without it.
                           The live job always takes 10k.
-  --toolbars zoom,mangdao some of the toolbars; all without it. Without zoom there is nothing to compare with.
+  --toolbars zoom,mangdao some of the toolbars; all without it. Text is compared with zoom, colours
+                          with darkreader: without them there are no ratios.
   --repeat N              how often each is measured (5); at 100k at most 3 times. The median is shown.
   --dist FOLDER           measures this script-tag build, instead of making one first
   --help                  this text

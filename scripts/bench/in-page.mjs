@@ -40,23 +40,25 @@ export function installBench() {
   const seen = probes.filter(isSeen);
   const original = new Map(probes.map((element) => [element, lineHeight(element)]));
 
-  /** Style sheets adopted, filled, switched off or on make another number. */
+  /** Style sheets added, adopted, filled, switched off or on make another number. */
   const sheetsNumber = () => {
     let number = 0;
-    for (const sheet of document.adoptedStyleSheets) number = (number * 31 + sheet.cssRules.length * 2 + Number(sheet.disabled) + 1) % 1e12;
+    for (const sheet of [...document.styleSheets, ...document.adoptedStyleSheets]) number = (number * 31 + sheet.cssRules.length * 2 + Number(sheet.disabled) + 1) % 1e12;
     return number;
   };
+  /** A toolbar's own parts are no part of the page. */
+  const isOfPage = (element) => element.matches('html, body') || element.closest('.top, .head, .nav, .wide, .bottom') !== null;
 
   /**
-   * Tells which frames show a change by a toolbar: of its own attributes on elements, or of adopted style sheets. Sheets are
-   * looked at in every frame; attributes from `observe` on, because that costs the page something.
+   * Tells which frames show a change by a toolbar: of attributes of the page's elements, or of style sheets; the page itself
+   * changes neither. Sheets are looked at in every frame; attributes from `observe` on, because that costs the page something.
    */
   const watchToolbar = () => {
     let mutated = false;
     let sheets = sheetsNumber();
     let changed = false;
     const mutations = new window.MutationObserver((records) => {
-      mutated ||= records.some(({ attributeName }) => attributeName.startsWith('mangdao-'));
+      mutated ||= records.some(({ target }) => isOfPage(target));
     });
     inFrame = () => {
       const now = sheetsNumber();
@@ -78,12 +80,10 @@ export function installBench() {
   /**
    * Calls, and watches the frames from then on until nothing has changed for `quiet` ms.
    * @param {() => unknown} call
-   * @param {{ factor: number, quiet: number, limit: number }} options `factor`: how many times its height a text must have
-   *   to count as grown; `limit`: ms until this gives up
+   * @param {{ shows: (at: number) => boolean, quiet: number, limit: number }} options `shows`: whether the frame painted at
+   *   that time shows more of what was called for than the one before; `limit`: ms until this gives up
    */
-  async function run(call, { factor, quiet, limit }) {
-    const before = new Map(probes.map((element) => [element, lineHeight(element)]));
-    const grown = (element) => lineHeight(element) >= before.get(element) * factor;
+  async function watchFrames(call, { shows, quiet, limit }) {
     // Right after a frame, so that the wait for the next one is the same for all.
     await painted();
     const watcher = watchToolbar();
@@ -96,53 +96,74 @@ export function installBench() {
       failure = error;
     }
 
-    /** Painted frames in which more of the texts in sight were grown than before. */
-    const steps = [];
+    let shown = null;
     let lastChange = 0;
     for (;;) {
       const at = await painted();
-      if (failure) throw failure;
-      const most = steps.at(-1)?.number ?? 0;
-      // Those that a toolbar leaves as they are need not be looked at for ever.
-      if (most < seen.length && !(at - steps[0]?.at > 500)) {
-        const number = seen.filter(grown).length;
-        if (number > most) {
-          // Only now, so that the first frame bears no cost of it.
-          if (most === 0) watcher.observe();
-          steps.push({ at, number });
-        }
+      if (failure) {
+        watcher.end();
+        throw failure;
+      }
+      if (shows(at)) {
+        // Only now, so that the first frame bears no cost of it.
+        if (shown === null) watcher.observe();
+        shown = at;
       }
       if (watcher.changed()) lastChange = at;
-      if (steps.length > 0 && at - Math.max(lastChange, steps.at(-1).at) > quiet) break;
+      if (shown !== null && at - Math.max(lastChange, shown) > quiet) break;
       if (at - start > limit) break;
     }
     watcher.end();
     await wait(50);
     longTasks.push(...observer.takeRecords());
-    const shown = steps.at(-1)?.at;
-    const ended = Math.max(lastChange, shown);
-    const tasks = longTasks.filter(({ startTime, duration }) => startTime + duration > start);
-    const later = tasks.filter(({ startTime }) => startTime >= shown);
+    return { start, shown, lastChange, tasks: longTasks.filter(({ startTime, duration }) => startTime + duration > start) };
+  }
+
+  /** The longest of these tasks, of those that began after `from`; ms. */
+  const longest = (tasks, from = 0) => Math.max(0, ...tasks.filter(({ startTime }) => startTime >= from).map(({ duration }) => duration));
+
+  /**
+   * Calls, and times the frames in which the texts in sight are larger.
+   * @param {() => unknown} call
+   * @param {{ factor: number, quiet: number, limit: number }} options `factor`: how many times its height a text must have
+   *   to count as grown
+   */
+  async function run(call, { factor, quiet, limit }) {
+    const before = new Map(probes.map((element) => [element, lineHeight(element)]));
+    const grown = (element) => lineHeight(element) >= before.get(element) * factor;
+    let most = 0;
+    let since = Infinity;
+    const shows = (at) => {
+      // Those that a toolbar leaves as they are need not be looked at for ever.
+      if (most === seen.length || at - since > 500) return false;
+      const number = seen.filter(grown).length;
+      if (number <= most) return false;
+      if (most === 0) since = at;
+      most = number;
+      return true;
+    };
+    const { start, shown, lastChange, tasks } = await watchFrames(call, { shows, quiet, limit });
     return {
-      first: shown === undefined ? null : shown - start,
-      repaired: shown === undefined ? null : ended - start,
-      longest: shown === undefined ? null : Math.max(0, ...later.map(({ duration }) => duration)),
+      first: shown === null ? null : shown - start,
+      repaired: shown === null ? null : Math.max(lastChange, shown) - start,
+      longest: shown === null ? null : longest(tasks, shown),
       longTotal: tasks.reduce((sum, { duration }) => sum + duration, 0),
       grown: probes.filter(grown).length / probes.length,
     };
   }
 
-  /** Switches off, and waits until the texts in sight are as they were. */
-  async function back(call, limit) {
+  /** Switches off, and waits until `isBack`. */
+  async function waitBack(call, isBack, limit) {
     await call();
     const start = performance.now();
     for (;;) {
       const at = await painted();
-      if (seen.every((element) => Math.abs(lineHeight(element) / original.get(element) - 1) < 0.1)) break;
-      if (at - start > limit) throw new Error('the texts did not go back to their sizes');
+      if (isBack()) break;
+      if (at - start > limit) throw new Error('the texts did not become again what they were');
     }
     await wait(500);
   }
+  const back = (call, limit) => waitBack(call, () => seen.every((element) => Math.abs(lineHeight(element) / original.get(element) - 1) < 0.1), limit);
 
   /**
    * Puts new lines at the head of the feed and takes old ones from its end, and counts the frames meanwhile.
@@ -183,5 +204,5 @@ export function installBench() {
   };
   const feedLine = () => lineHeight(document.querySelector('.feed').firstElementChild);
 
-  window.bench = { run, back, live, feedGrown, feedLine, wait };
+  window.bench = { run, back, live, feedGrown, feedLine, wait, probes, seen, watchFrames, waitBack, longest };
 }

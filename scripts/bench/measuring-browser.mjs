@@ -1,4 +1,5 @@
 import { chromium } from 'playwright-core';
+import { installColours } from './colours-in-page.mjs';
 import { installBench } from './in-page.mjs';
 
 /** A measurement that took too long. */
@@ -43,7 +44,7 @@ export async function measuringBrowser({ args = [], ...options }) {
           page.setDefaultTimeout(limit);
           await page.goto(address, { waitUntil: 'load' });
           if (boot) await page.evaluate(`(${boot})()`);
-          await page.evaluate(`(${installBench})()`);
+          for (const install of [installBench, installColours]) await page.evaluate(`(${install})()`);
           // What loading leaves behind is not part of what is measured.
           await page.evaluate('bench.wait(700)');
           return measure((code) => page.evaluate(code));

@@ -35,6 +35,11 @@ describe.each(pages)('the page of %s', (_name, elements, page) => {
     expect(kinds.size).toBeGreaterThan(8);
   });
 
+  test('has probe texts of each kind that falls short of 7:1', () => {
+    for (const kind of ['<span data-probe class="date"', '<a data-probe class="more"', '<div class="tip" data-probe']) expect(page).toContain(kind);
+    expect(page.split('class="nav"')[1].split('class="path"')[0], 'white on a gradient').toContain('<a data-probe');
+  });
+
   test('has one feed', () => {
     expect(page.split('class="feed"')).toHaveLength(2);
     expect(page.split('class="feed">')[1].split('</ul>')[0].split('<li>')).toHaveLength(feedLength + 1);

@@ -15,11 +15,18 @@ const { resolve } = createRequire(import.meta.url);
  * @property {() => Promise<void>} [boot] once the page is loaded: until a visitor could use it
  * @property {boolean} [repairs] goes on changing the page after the first frame, with its own attributes and adopted sheets
  * @property {TextSwitch} [text]
+ * @property {ColourSwitch[]} [colours] each is measured by itself
  *
  * @typedef {object} TextSwitch
  * @property {() => unknown} grow from the page's own size to 2×, or the largest there is
  * @property {() => unknown} off
  * @property {() => unknown} [step] a step more; none where 2× is the largest
+ *
+ * @typedef {object} ColourSwitch
+ * @property {string} [name] what it is called, where the toolbar has several
+ * @property {boolean} [short] changes only the texts with too little contrast
+ * @property {() => unknown} on
+ * @property {() => unknown} off
  */
 
 /** What others are compared with: the browser's own zoom, from the page's root. */
@@ -52,6 +59,19 @@ export const mangdao = {
     off: () => window.mangdao.off('text-size'),
     step: () => window.mangdao.set('text-size', { scale: 2.1 }),
   },
+  colours: [
+    {
+      name: 'theme',
+      on: () => window.mangdao.set('colour-theme', { theme: 'yellow-on-black' }),
+      off: () => window.mangdao.off('colour-theme'),
+    },
+    {
+      name: 'boost',
+      short: true,
+      on: () => window.mangdao.set('contrast-boost', { ratio: '7' }),
+      off: () => window.mangdao.off('contrast-boost'),
+    },
+  ],
 };
 
 /** A peer's version, from the `package.json` above its script. */
@@ -68,10 +88,41 @@ async function peer({ name, file, ...rest }) {
   return { name, label: `${name} ${await versionOf(file)}`, file, place: 'end', tag: `<script src="/toolbars/${name}.js"></script>`, ...rest };
 }
 
+/**
+ * A toolbar in one of its uses: `page` is the name of the toolbar whose tag the page needs, where it is not its own.
+ * @typedef {Toolbar & { page?: string, colour?: ColourSwitch }} Entry
+ */
+
+/**
+ * Each kind of colours that these toolbars have, as an entry of its own.
+ * @param {readonly Toolbar[]} toolbars
+ * @returns {Entry[]}
+ */
+export const colourEntries = (toolbars) =>
+  toolbars.flatMap((toolbar) =>
+    (toolbar.colours ?? []).map((colour) => {
+      const called = (words) => (colour.name ? `${words} ${colour.name}` : words);
+      return { ...toolbar, name: called(toolbar.name), label: called(toolbar.label), page: toolbar.name, colour };
+    }),
+  );
+
 /** Everything that can be measured; each job takes those that can do what it measures. */
 export const toolbars = [
   zoom,
   mangdao,
+  await peer({
+    name: 'darkreader',
+    file: resolve('darkreader'),
+    colours: [
+      {
+        on: () => {
+          window.DarkReader.setFetchMethod(window.fetch);
+          window.DarkReader.enable({ brightness: 100, contrast: 150, sepia: 0 });
+        },
+        off: () => window.DarkReader.disable(),
+      },
+    ],
+  }),
   await peer({
     name: 'sienna-accessibility',
     file: resolve('sienna-accessibility/dist/sienna.min.js'),
@@ -89,6 +140,12 @@ export const toolbars = [
       },
       off: () => document.querySelector('.asw-menu-reset').click(),
     },
+    colours: [
+      {
+        on: () => document.querySelector('.asw-menu [data-key="dark-contrast"]').click(),
+        off: () => document.querySelector('.asw-menu-reset').click(),
+      },
+    ],
   }),
   await peer({
     name: 'accessibility',
@@ -107,6 +164,7 @@ export const toolbars = [
       off: () => window.peer.resetAll(),
       step: () => window.peer.menuInterface.increaseText(),
     },
+    colours: [{ on: () => window.peer.menuInterface.invertColors(), off: () => window.peer.resetAll() }],
   }),
   await peer({
     name: 'accessibility-widgets',
@@ -122,5 +180,18 @@ export const toolbars = [
         window.applySettings();
       },
     },
+    colours: [
+      {
+        // Its strongest: yellow on black.
+        on: () => {
+          window.localStorage.setItem('highContrast', 'ultra');
+          window.applySettings();
+        },
+        off: () => {
+          window.localStorage.removeItem('highContrast');
+          window.applySettings();
+        },
+      },
+    ],
   }),
 ];

@@ -100,8 +100,11 @@ export type FaceName = `Mangdao ${string}`;
 
 /** How a sheet takes part in the first paint of the next page. */
 export interface SheetOptions {
-  /** Its text is remembered and put on the next page before its first frame. Keep it small, and free of `url()`. */
-  readonly firstPaint?: boolean;
+  /**
+   * Its text is remembered and put on the next page before its first frame. Keep it small, and free of `url()`. `only`: it
+   * is for that frame alone, in place of what is measured later, and not in force now.
+   */
+  readonly firstPaint?: boolean | 'only';
 }
 
 /** One logical style sheet: as many constructed copies as the page has documents. */

@@ -71,7 +71,7 @@ export class LivePage {
     this.#sheets.set(this.#stillness.sheet, false);
     this.ledger = new ClaimLedger(this.roots.roots, () => this.#stillness.untilDrawn());
     this.highlights = new Highlights((signal) => openOverlay(stage, environment.language(), signal), window);
-    this.#still(this.roots.open(window.document));
+    this.roots.open(window.document);
   }
 
   /** Keeps the page services running until the signal aborts. */
@@ -92,7 +92,7 @@ export class LivePage {
     );
   }
 
-  sheet(signal: AbortSignal, firstPaint: boolean): SharedSheet {
+  sheet(signal: AbortSignal, firstPaint: boolean | 'only'): SharedSheet {
     const sheet = new SharedSheet(
       this.roots.roots,
       () => {
@@ -100,7 +100,8 @@ export class LivePage {
         if (firstPaint) this.#report();
       },
     );
-    this.#sheets.set(sheet, firstPaint);
+    this.#sheets.set(sheet, firstPaint !== false);
+    sheet.disabled = firstPaint === 'only';
     for (const root of this.roots.roots) sheet.adopt(root);
     signal.addEventListener(
       'abort',
@@ -172,7 +173,9 @@ export class LivePage {
     this.#flush();
     this.roots.prune();
     this.hear(visit, signal);
-    this.#visitFirst(visit, this.elements(), signal);
+    const elements = this.elements();
+    this.#still(elements);
+    this.#visitFirst(visit, elements, signal);
   }
 
   watchNearFirst(visit: Visit, signal: AbortSignal): void {
@@ -181,6 +184,7 @@ export class LivePage {
     this.roots.prune();
     this.hear(visit, signal);
     const { first, rest } = nearFirst(this.elements(), window);
+    this.#still(first);
     if (rest.length === 0) return this.#visitFirst(visit, first, signal);
     this.#fit?.text.before(first);
     visit({ added: first, changed: [], restyled: [] });
@@ -188,6 +192,7 @@ export class LivePage {
     inPortions(rest, window, signal, {
       take: (elements, last) => {
         const added = elements.filter(isOnPage);
+        this.#still(added);
         if (last) {
           this.#underWay--;
           return this.#visitFirst(visit, added, signal);

@@ -6,7 +6,7 @@ import { Known, Reading } from './reading.js';
 import { PictureSizes } from './picture-sizes.js';
 import type { settings as schema } from './settings.js';
 import { standingOut } from './standing-out.js';
-import { themeCss, themeProperties } from './theme-css.js';
+import { firstPaintCss, laterCss, themeCss, themeProperties } from './theme-css.js';
 
 /** The pictures that keep a colour behind them, by the claim that names it. */
 const behindParts = { 'mangdao-behind': '', 'mangdao-behind-before': '::before', 'mangdao-behind-after': '::after' } as const;
@@ -15,6 +15,9 @@ const behindParts = { 'mangdao-behind': '', 'mangdao-behind-before': '::before',
 export const activate: Activate<typeof schema> = (page, settings, signal) => {
   const theme = page.sheet(signal, { firstPaint: true });
   const behinds = page.sheet(signal);
+  const later = page.sheet(signal);
+  page.sheet(signal, { firstPaint: 'only' }).replace(firstPaintCss() + laterCss());
+  page.window.requestAnimationFrame(() => page.window.setTimeout(() => later.replace(laterCss())));
   const ruled = new Set<string>();
   const known = new Known();
   const icons = new Map<string, string>();

@@ -8,7 +8,7 @@ import { Repairs } from './repairs.js';
 /** What keeping text whole needs of the page services. */
 export interface FitHost {
   readonly ledger: ClaimLedger;
-  sheet(signal: AbortSignal, firstPaint: boolean): SharedSheet;
+  sheet(signal: AbortSignal, firstPaint: boolean | 'only'): SharedSheet;
   elements(): Element[];
   original<T>(read: () => T): T;
   hear(visit: (batch: Batch) => void, signal: AbortSignal): void;
@@ -20,9 +20,7 @@ export function openFit(live: FitHost, window: Window, signal: AbortSignal): Fit
   const repairs = new Repairs(live.sheet(signal, false), live.ledger, signal);
   // On the next page nothing can be claimed before there is something to claim. Rather than jump a moment after it appeared,
   // its content appears when it has its size; it does so by itself where that takes long.
-  const wait = live.sheet(signal, true);
-  // It is for the next page alone.
-  wait.disabled = true;
+  const wait = live.sheet(signal, 'only');
   wait.replace('body{animation:mangdao-wait var(--mangdao-wait) step-end}@keyframes mangdao-wait{0%{opacity:0}}');
   const fit = new Fit({
     window,

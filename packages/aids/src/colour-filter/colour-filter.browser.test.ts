@@ -88,6 +88,16 @@ describe('an inversion', () => {
     expect(kept).toEqual(['empty', 'relative']);
   });
 
+  test('has signs, lines and what the page lies on go with the text', async () => {
+    await filter(
+      `<!doctype html><body style="margin:0">
+      <img id="sign" alt="" width="32" height="32" src="${pixel}"><img id="line" alt="" width="300" height="4" src="${pixel}">
+      <img id="photo" alt="" width="300" height="200" src="${pixel}"><canvas id="all" width="1000" height="700"></canvas>`,
+      { filter: 'invert' },
+    );
+    expect([...host.document.querySelectorAll('[mangdao-kept]')].map(({ id }) => id)).toEqual(['photo']);
+  });
+
   test('keeps the filters that pictures have, and does not invert twice what is nested', async () => {
     await filter(`<!doctype html><body><div style="width:99px;background:url(${pixel})">${picture}</div><img id="own" alt="" width="90" height="90" style="filter: sepia(1)" src="${pixel}">`, {
       filter: 'invert',

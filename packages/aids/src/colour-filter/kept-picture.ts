@@ -14,9 +14,9 @@ const flatParent = (element: Element): Element | null =>
 const isSign = ({ width, height }: DOMRect): boolean =>
   width > 0 && height > 0 && (Math.max(width, height) <= signSize || Math.min(width, height) <= lineWidth);
 
-/** A canvas behind the whole page, in the flow: a filter would have it painted over what lies on it. */
+/** A picture as large as the window, in the flow: a filter would have it painted over what lies on it. */
 function isBackdrop(element: Element, { width, height }: DOMRect, { position }: CSSStyleDeclaration): boolean {
-  if (element.localName !== 'canvas' || position !== 'static') return false;
+  if (position !== 'static') return false;
   const { innerWidth, innerHeight } = element.ownerDocument.defaultView!;
   return width >= innerWidth * 0.9 && height >= innerHeight * 0.9;
 }

@@ -220,33 +220,35 @@ test('on paper and under colours of the system the page is as it is', async ({ p
   expect((await pixels(page, { box: painted.box })).box).toBe(cyan);
 });
 
-test('no frame of a reload flashes in the inverse of what the visitor chose', async ({ page, site, context }) => {
-  const address = site.page('/slow', {
-    html: `<!doctype html><html lang="en"><head><title>Slow</title>${tag}<style>html{background:#eef4ff}</style></head><body><p>Text</p><img src="/late.png" alt=""></body></html>`,
+for (const late of ['the aid', 'the page'])
+  test(`no frame of a reload flashes in the inverse of what the visitor chose, with ${late} late`, async ({ page, site, context }) => {
+    const address = site.page('/slow', {
+      html: `<!doctype html><html lang="en"><head><title>Slow</title>${tag}<style>html{background:#eef4ff}</style></head><body><p>Text</p><img src="/late.png" alt=""><script src="/late.js"></script></body></html>`,
+    });
+    site.page('/late.png', { body: plain(10, 10, [255, 0, 0]) });
+    site.page('/late.js', { html: '' });
+    await page.goto(address);
+    await ready(page);
+    await set(page, { filter: 'invert' });
+    await page.waitForFunction(() => (localStorage.getItem('mangdao') ?? '').includes('backdrop-filter'));
+    const session = await context.newCDPSession(page);
+    const frames: Buffer[] = [];
+    session.on('Page.screencastFrame', ({ data, sessionId }) => {
+      frames.push(Buffer.from(data, 'base64'));
+      void session.send('Page.screencastFrameAck', { sessionId });
+    });
+    site.delay(late === 'the aid' ? /mangdao-core|aid-colour/ : /late\.js/, late === 'the aid' ? 500 : 1500);
+    site.delay(/late\.png/, 300);
+    await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+    await page.reload();
+    await ready(page);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200))));
+    await session.send('Page.stopScreencast');
+    const grounds = frames.map((frame) => {
+      const { data, width } = PNG.sync.read(frame);
+      return [...data.subarray(4 * (400 * width + 300), 4 * (400 * width + 300) + 3)].join();
+    });
+    expect(grounds).toContain('17,11,0');
+    // White without the page's tint is the browser's own, between two documents.
+    expect(grounds.filter((ground) => ground === '238,244,255')).toEqual([]);
   });
-  site.page('/late.png', { body: plain(10, 10, [255, 0, 0]) });
-  await page.goto(address);
-  await ready(page);
-  await set(page, { filter: 'invert' });
-  await page.waitForFunction(() => (localStorage.getItem('mangdao') ?? '').includes('backdrop-filter'));
-  const session = await context.newCDPSession(page);
-  const frames: Buffer[] = [];
-  session.on('Page.screencastFrame', ({ data, sessionId }) => {
-    frames.push(Buffer.from(data, 'base64'));
-    void session.send('Page.screencastFrameAck', { sessionId });
-  });
-  site.delay(/mangdao-core|aid-colour/, 500);
-  site.delay(/late\.png/, 300);
-  await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
-  await page.reload();
-  await ready(page);
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 200))));
-  await session.send('Page.stopScreencast');
-  const grounds = frames.map((frame) => {
-    const { data, width } = PNG.sync.read(frame);
-    return [...data.subarray(4 * (400 * width + 300), 4 * (400 * width + 300) + 3)].join();
-  });
-  expect(grounds).toContain('17,11,0');
-  // White without the page's tint is the browser's own, between two documents.
-  expect(grounds.filter((ground) => ground === '238,244,255')).toEqual([]);
-});

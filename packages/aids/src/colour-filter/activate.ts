@@ -14,12 +14,13 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
   const { documentElement } = box.ownerDocument;
 
   const forced = page.window.matchMedia('(forced-colors: active)');
-  /** Who has the system set the colours gets those. */
-  const standBack = (): void => {
-    box.style.display = forced.matches ? 'none' : 'block';
+  let isPlaced = box.isConnected;
+  /** Shown when the page is there, and not to those who have the system set the colours. */
+  const show = (): void => {
+    box.style.display = isPlaced && !forced.matches ? 'block' : 'none';
   };
-  standBack();
-  forced.addEventListener('change', standBack, { signal });
+  show();
+  forced.addEventListener('change', show, { signal });
 
   page.follow(
     settings,
@@ -36,9 +37,14 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
     signal,
   );
 
-  /** From here on the overlay does what the first-frame style did. */
-  const takeOver = (): void => page.claim(documentElement, 'mangdao-filtered', '', signal);
-  if (box.isConnected) return takeOver();
+  /** From here on the overlay does what the first-frame style did: in the same frame, or the page would be filtered twice. */
+  const takeOver = (): void => {
+    if (signal.aborted) return;
+    isPlaced = true;
+    show();
+    page.claim(documentElement, 'mangdao-filtered', '', signal);
+  };
+  if (isPlaced) return takeOver();
   return new Promise((resolve) => {
     // The overlay is raised in a task after this event.
     page.listen(

@@ -101,8 +101,8 @@ export type FaceName = `Mangdao ${string}`;
 /** How a sheet takes part in the first paint of the next page. */
 export interface SheetOptions {
   /**
-   * Its text is remembered and put on the next page before its first frame. Keep it small, and free of `url()`. `only`: it
-   * is for that frame alone, in place of what is measured later, and not in force now.
+   * Its text is remembered and put on the next page before its first frame; with `only`, it is not in force on this one.
+   * Keep it small, and free of `url()`.
    */
   readonly firstPaint?: boolean | 'only';
 }
@@ -140,6 +140,8 @@ export interface OverlayOptions {
   readonly interactive?: boolean;
   /** Its accessible name, where it is interactive. */
   readonly label?: string;
+  /** True where it stays above all that comes to the top layer later: dialogs and popovers of the page, our own panel. */
+  readonly last?: boolean;
 }
 
 /** A place the visitor points at. */

@@ -6,6 +6,7 @@ import { openOverlay } from './overlay.js';
 import type { PageEnvironment, PageUser } from './page-environment.js';
 import { listenToPointer } from './pointer.js';
 import { topRect } from './rect.js';
+import { stayLast } from './stay-last.js';
 
 /** Hands each aid its view of the page; all share one observer, one ledger, one set of roots. */
 export interface PageServices {
@@ -74,7 +75,15 @@ export function createPage(environment: PageEnvironment): PageServices {
         }, signal);
         await Promise.all(adding);
       },
-      overlay: (signal, options) => openOverlay(stage, environment.language(), signal, options),
+      overlay: (signal, options) => {
+        const box = openOverlay(stage, environment.language(), signal, options);
+        if (options?.last) {
+          const hear = stayLast(box, window, signal);
+          hear(stage.getRootNode());
+          during(signal).eachRoot(hear, signal);
+        }
+        return box;
+      },
       pointer: (listener, signal) => {
         const hear = guarded<Point>(listener);
         during(signal).eachDocument((document) => listenToPointer(document, window, hear, signal), signal);

@@ -15,6 +15,7 @@ import { Stillness } from './stillness.js';
 
 type Visit = (batch: Batch) => void;
 type OnDocument = (document: Document) => void;
+type OnRoot = (root: Root) => void;
 
 /** False for what was taken out, and for what lies in a document that its frame has left. */
 const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
@@ -31,8 +32,10 @@ let openFit: typeof OpenFit | undefined;
 export class LivePage {
   readonly #abort = new AbortController();
   readonly #sheets = new Map<SharedSheet, boolean>();
+  /** Sheets for the next page alone. */
+  readonly #nextSheets = new Set<SharedSheet>();
   readonly #visits = new Set<Visit>();
-  readonly #onDocument = new Set<OnDocument>();
+  readonly #onRoot = new Set<OnRoot>();
   readonly #observer: MutationObserver;
   readonly #stillness: Stillness;
   readonly #added = new Set<Element>();
@@ -93,6 +96,7 @@ export class LivePage {
   }
 
   sheet(signal: AbortSignal, firstPaint: boolean | 'only'): SharedSheet {
+    if (firstPaint === 'only') return this.#nextSheet(signal);
     const sheet = new SharedSheet(
       this.roots.roots,
       () => {
@@ -100,8 +104,7 @@ export class LivePage {
         if (firstPaint) this.#report();
       },
     );
-    this.#sheets.set(sheet, firstPaint !== false);
-    sheet.disabled = firstPaint === 'only';
+    this.#sheets.set(sheet, firstPaint);
     for (const root of this.roots.roots) sheet.adopt(root);
     signal.addEventListener(
       'abort',
@@ -109,6 +112,20 @@ export class LivePage {
         this.#sheets.delete(sheet);
         sheet.remove();
         if (firstPaint) this.#report();
+      },
+      { once: true },
+    );
+    return sheet;
+  }
+
+  #nextSheet(signal: AbortSignal): SharedSheet {
+    const sheet = new SharedSheet(new Set(), () => this.#report());
+    this.#nextSheets.add(sheet);
+    signal.addEventListener(
+      'abort',
+      () => {
+        this.#nextSheets.delete(sheet);
+        this.#report();
       },
       { once: true },
     );
@@ -218,10 +235,16 @@ export class LivePage {
     else complete(false);
   }
 
+  eachRoot(attach: OnRoot, signal: AbortSignal): void {
+    this.#onRoot.add(attach);
+    signal.addEventListener('abort', () => this.#onRoot.delete(attach), { once: true });
+    for (const root of this.roots.roots) attach(root);
+  }
+
   eachDocument(attach: OnDocument, signal: AbortSignal): void {
-    this.#onDocument.add(attach);
-    signal.addEventListener('abort', () => this.#onDocument.delete(attach), { once: true });
-    for (const root of this.roots.roots) if (root.nodeType === 9) attach(root as Document);
+    this.eachRoot((root) => {
+      if (root.nodeType === 9) attach(root as Document);
+    }, signal);
   }
 
   /** True while the parser still adds to the page: what it adds was not changed by any script yet. */
@@ -236,12 +259,13 @@ export class LivePage {
   #report(): void {
     let css = '';
     for (const [sheet, firstPaint] of this.#sheets) if (firstPaint) css += sheet.text;
+    for (const sheet of this.#nextSheets) css += sheet.text;
     this.environment.firstPaint(css);
   }
 
   #opened(root: Root): void {
     for (const sheet of this.#sheets.keys()) sheet.adopt(root);
-    if (root.nodeType === 9) for (const attach of this.#onDocument) attach(root as Document);
+    for (const attach of this.#onRoot) attach(root);
     // Style sheets have not come when their element has.
     root.addEventListener(
       'load',

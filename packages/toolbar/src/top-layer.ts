@@ -5,6 +5,8 @@ export function toTopLayer(element: HTMLElement): void {
     element.removeAttribute('popover');
     element.setAttribute('popover', 'manual');
     element.showPopover();
+    // An overlay that lies over the toolbar too has to come after it.
+    element.dispatchEvent(new Event('mangdao-raise', { bubbles: true, composed: true }));
   } catch {
     // And without it, it is an ordinary fixed box, and shown.
     element.removeAttribute('popover');

@@ -2,6 +2,11 @@
 
 /** Path data (`d`) of every aid's icon, on a 24 × 24 grid. */
 export const icons: Readonly<Record<string, readonly string[]>> = {
+  "colour-filter": [
+    "M9 3a6 6 0 1 0 0 12A6 6 0 1 0 9 3Z",
+    "M15 3a6 6 0 1 0 0 12 6 6 0 1 0 0-12Z",
+    "M12 9a6 6 0 1 0 0 12 6 6 0 1 0 0-12Z"
+  ],
   "colour-theme": [
     "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z",
     "M12 3v18M15 4v16M18 6v12"

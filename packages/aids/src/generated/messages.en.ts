@@ -3,6 +3,29 @@ import type { AidWords } from '@mangdao/contract';
 
 /** Words of every aid in en. */
 export const words: Readonly<Record<string, AidWords>> = {
+  "colour-filter": {
+    "name": "Colour filter",
+    "summary": "Shows the whole page in grey, in paler or stronger colours, inverted, or with colours shifted for your colour vision.",
+    "settings": {
+      "filter": "Filter",
+      "purpose": "For",
+      "strength": "Strength",
+      "brightness": "Brightness"
+    },
+    "values": {
+      "filter.grayscale": "Grey",
+      "filter.invert": "Inverted",
+      "filter.low-saturation": "Paler colours",
+      "filter.high-saturation": "Stronger colours",
+      "filter.protanopia": "Red vision (protanopia)",
+      "filter.deuteranopia": "Green vision (deuteranopia)",
+      "filter.tritanopia": "Blue vision (tritanopia)",
+      "purpose.compensate": "Telling colours apart",
+      "purpose.simulate": "Seeing what others see"
+    },
+    "notices": {},
+    "labels": {}
+  },
   "colour-theme": {
     "name": "Page colours",
     "summary": "Shows the whole page in one pair of text and background colours; pictures stay as they are.",

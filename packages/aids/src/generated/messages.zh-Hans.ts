@@ -3,6 +3,29 @@ import type { AidWords } from '@mangdao/contract';
 
 /** Words of every aid in zh-Hans. */
 export const words: Readonly<Record<string, AidWords>> = {
+  "colour-filter": {
+    "name": "颜色滤镜",
+    "summary": "把整个页面变成灰色，让颜色变淡或变浓，反转颜色，或按您的色觉调整颜色。",
+    "settings": {
+      "filter": "滤镜",
+      "purpose": "用来",
+      "strength": "强度",
+      "brightness": "亮度"
+    },
+    "values": {
+      "filter.grayscale": "灰色",
+      "filter.invert": "反色",
+      "filter.low-saturation": "颜色变淡",
+      "filter.high-saturation": "颜色变浓",
+      "filter.protanopia": "红色觉（红色盲、红色弱）",
+      "filter.deuteranopia": "绿色觉（绿色盲、绿色弱）",
+      "filter.tritanopia": "蓝色觉（蓝色盲、蓝色弱）",
+      "purpose.compensate": "分清颜色",
+      "purpose.simulate": "看看别人眼里的颜色"
+    },
+    "notices": {},
+    "labels": {}
+  },
   "colour-theme": {
     "name": "页面配色",
     "summary": "用一组固定的文字色和背景色显示整个页面，图片不变。",

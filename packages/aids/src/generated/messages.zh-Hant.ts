@@ -3,6 +3,29 @@ import type { AidWords } from '@mangdao/contract';
 
 /** Words of every aid in zh-Hant. */
 export const words: Readonly<Record<string, AidWords>> = {
+  "colour-filter": {
+    "name": "顏色濾鏡",
+    "summary": "把整個頁面變成灰色，讓顏色變淡或變濃，反轉顏色，或按您的色覺調整顏色。",
+    "settings": {
+      "filter": "濾鏡",
+      "purpose": "用來",
+      "strength": "強度",
+      "brightness": "亮度"
+    },
+    "values": {
+      "filter.grayscale": "灰色",
+      "filter.invert": "反色",
+      "filter.low-saturation": "顏色變淡",
+      "filter.high-saturation": "顏色變濃",
+      "filter.protanopia": "紅色覺（紅色盲、紅色弱）",
+      "filter.deuteranopia": "綠色覺（綠色盲、綠色弱）",
+      "filter.tritanopia": "藍色覺（藍色盲、藍色弱）",
+      "purpose.compensate": "分清顏色",
+      "purpose.simulate": "看看別人眼裡的顏色"
+    },
+    "notices": {},
+    "labels": {}
+  },
   "colour-theme": {
     "name": "頁面配色",
     "summary": "用一組固定的文字色和背景色顯示整個頁面，圖片不變。",

@@ -185,10 +185,11 @@ export class MangdaoPanel extends LitElement {
     if (this.shadowRoot) await keepPlace(this.shadowRoot, this.#find(this.flow ? '#sheet' : '.body'), change);
   }
 
-  /** An overlay that an aid opens goes to the top of the top layer; the panel stays above it. */
+  /** An overlay that an aid opens goes to the top of the top layer; the panel stays above it, unless that one lies over all. */
   #stayOnTop(event: Event): void {
     const sheet = this.#find('#sheet');
-    if (event.composedPath().includes(this) || (event as ToggleEvent).newState !== 'open') return;
+    const lastOfAll = (event.target as Element).hasAttribute('data-last');
+    if (lastOfAll || event.composedPath().includes(this) || (event as ToggleEvent).newState !== 'open') return;
     const focused = this.shadowRoot && deepFocus(this.shadowRoot);
     toTopLayer(sheet);
     focused?.focus({ preventScroll: true });

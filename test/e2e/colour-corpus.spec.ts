@@ -5,7 +5,7 @@ import { reset, set } from './support/aids.js';
 import { ownColours } from './support/colour-page.js';
 import { pixels, sight, type Colour, type Pixels } from './support/pixels.js';
 import { expect, hostHtml, ready, test } from './support/site.js';
-import { corpusPages, putProbe, settled } from './support/text-probe.js';
+import { corpusPages, putProbe, settled, type ProbedLine } from './support/text-probe.js';
 
 const scale = 2;
 const width = 1280;
@@ -30,10 +30,8 @@ const area = ([left, top, right, bottom]: readonly [number, number, number, numb
   height: bottom - top,
 });
 
-/** Share of characters, in percent, that stand out from their ground by 7:1, a hair's breadth let go; and those that do not. */
-async function contrasted(page: Page): Promise<{ share: number; faint: string[] }> {
-  const lines = await page.evaluate((maxY) => window.__probe.lines(maxY), depth);
-  const seen = await look(page);
+/** Share of characters, in percent, that stand out from their ground by 7:1, a hair's breadth let go; and the lines that do not. */
+function contrasted(lines: readonly ProbedLine[], seen: Pixels): { share: number; faint: string[] } {
   let [all, clear] = [0, 0];
   const faint: string[] = [];
   for (const line of lines) {
@@ -44,17 +42,26 @@ async function contrasted(page: Page): Promise<{ share: number; faint: string[] 
     if (ratio >= 6.9) clear += line[4];
     else faint.push(`${line[5]} ${ratio.toFixed(1)}:1 ${line[7]}`);
   }
-  return { share: all === 0 ? 100 : (100 * clear) / all, faint };
+  return { share: (100 * clear) / all, faint };
 }
 
-const mean = (rows: Colour[][]): number[] => {
-  const all = rows.flat();
-  return [0, 1, 2].map((channel) => all.reduce((sum, colour) => sum + colour[channel]!, 0) / all.length);
-};
+/** The mean colour of every other row. */
+function mean(rows: Colour[][]): Colour {
+  const sum: [number, number, number] = [0, 0, 0];
+  let count = 0;
+  for (let y = 0; y < rows.length; y += 2)
+    for (const [red, green, blue] of rows[y]!) {
+      sum[0] += red;
+      sum[1] += green;
+      sum[2] += blue;
+      count++;
+    }
+  return [sum[0] / count, sum[1] / count, sum[2] / count];
+}
 const distance = (one: readonly number[], other: readonly number[]): number => Math.max(...one.map((value, index) => Math.abs(value - other[index]!)));
 
-/** Measuring it takes longer than all others together. */
-const leftOut = new Set(['en-sqlite-requirements-huge']);
+/** Measuring the first takes longer than all others together; the text of the other lies in frames, where the probe does not look. */
+const leftOut = new Set(['en-sqlite-requirements-huge', 'zh-voldev-frameset']);
 
 /** One page in three, each in the next theme. */
 const chosen = corpusPages
@@ -80,17 +87,17 @@ for (const [name, theme] of chosen)
 
     await set(page, 'colour-theme', { theme, ...(theme === 'custom' && ownColours) });
     await settled(page);
-    const { share, faint } = await contrasted(page);
+    const seen = await look(page);
+    const { share, faint } = contrasted(await page.evaluate((maxY) => window.__probe.lines(maxY), depth), seen);
     expect.soft(share, faint.join('\n')).toBeGreaterThanOrEqual(99);
 
-    const seen = original && (await look(page));
     const places = await page.evaluate((maxY) => window.__probe.images(maxY), depth);
     expect.soft(places.length).toBe(pictures.length);
     const lost = pictures.flatMap((picture, index) => {
       const shown = original!.rows(area(picture));
       // Something else may have lain over it from the start.
       if (shown.length === 0 || distance(mean(shown), picture[4]) > 20) return [];
-      const moved = distance(mean(shown), mean(seen!.rows(area(places[index]!))));
+      const moved = distance(mean(shown), mean(seen.rows(area(places[index]!))));
       return moved < 24 ? [] : [`${JSON.stringify(area(picture))} moved by ${Math.round(moved)} of 255`];
     });
     expect.soft(lost).toEqual([]);

@@ -18,7 +18,7 @@ import {
   useColourPage,
   wholeWindow,
 } from './support/colour-page.js';
-import { apart, type ColourCase, type Shots } from './support/colour-verdicts.js';
+import { apart, type ColourCase, type Shot, type Shots } from './support/colour-verdicts.js';
 import { expect, hostHtml, ready, test } from './support/site.js';
 
 test.use({
@@ -39,18 +39,22 @@ async function shortcomings(cases: readonly ColourCase[], shots: Shots, name: st
   return lines.flatMap(({ what, should, seen, ok }) => (ok ? [] : [`${what}: ${should}; seen: ${seen}`]));
 }
 
+/** The page by itself, the same for every theme. */
+let original: Shot | undefined;
+
 for (const theme of schema.theme.values)
   test(`${theme}: everything is seen and told apart`, async ({ page, site }, info) => {
     await openColourPage(page, site);
     await ready(page);
-    const original = await shotOf(page);
+    original ??= await shotOf(page);
     await set(page, 'colour-theme', { theme, ...(theme === 'custom' && ownColours) });
     await changeLater(page);
     await useColourPage(page);
     const now = await shotOf(page);
     await writeFile(info.outputPath('seen.png'), now.screenshot);
-    const judged = (cases: readonly ColourCase[], name: string, shot = now): Promise<string[]> =>
-      shortcomings(cases, { now: shot, original }, name, info);
+    const plain = original;
+    const judged = (cases: readonly ColourCase[], name: string, shot: Shot = now): Promise<string[]> =>
+      shortcomings(cases, { now: shot, original: plain }, name, info);
     expect.soft(await judged(colourCases, 'page'), 'the page').toEqual([]);
 
     expect.soft(await caretRatio(page), 'the text cursor').toBeGreaterThanOrEqual(3);

@@ -1,4 +1,4 @@
-import { apart, distinct, even, kept, scrollbar, shape, sign, text, textOverPicture, type ColourCase } from './colour-verdicts.js';
+import { apart, distinct, even, kept, leftEnd, middle, rightEnd, shape, sign, text, textOverPicture, type ColourCase } from './colour-verdicts.js';
 
 const pairs = (...all: (readonly [string, string])[]): ColourCase[] => all.map(([one, other]) => apart(one, other));
 
@@ -12,7 +12,7 @@ const texts = [
   ...['tab-selected', 'tab', 'tab-active', 'tab-inactive', 'menu-current', 'menu-item', 'menu-on', 'menu-hover'],
   ...['accordion-open', 'accordion', 'fold-open', 'day-selected', 'day', 'step-current', 'step', 'badge'],
   ...['card-text', 'sticky-text', 'dropdown-text', 'tooltip-text', 'before-text'],
-  ...['late-text', 'late-button', 'restyled', 'tab-later'],
+  ...['late-text', 'late-button', 'restyled', 'tab-later', 'sprite-link'],
 ];
 
 /** Disabled things need no contrast (WCAG 1.4.3), but people have to see that something is there. */
@@ -30,10 +30,14 @@ const signs = [
 /** Everything to look at on the page in `test/e2e/colours`, in one screenshot. */
 export const colourCases: readonly ColourCase[] = [
   ...texts.map(text),
-  ...shapes.map(shape),
-  scrollbar('scroller'),
-  ...signs.map(sign),
-  text('sprite-link'),
+  ...shapes.map((id) => shape(id)),
+  // A scroll bar, the arrow of a list, the line between columns.
+  shape('scroller', rightEnd(16)),
+  shape('select', rightEnd(20)),
+  shape('columns', middle(20)),
+  ...signs.map((id) => sign(id)),
+  sign('sprite-link', leftEnd(28)),
+  sign('accordion', rightEnd(32)),
   ...['on-gradient', 'shadowed', 'clip-text', 'blended'].map(textOverPicture),
   ...['on-background', 'on-picture', 'on-video', 'on-canvas', 'on-carousel'].map(textOverPicture),
   ...['photo', 'poster', 'photo-background', 'canvas', 'map', 'svg-chart'].map(kept),

@@ -65,37 +65,52 @@ export const textOverPicture = (id: string): ColourCase => ({
   },
 });
 
-/** Something in a box, or its edge, stands out by 3:1 (WCAG 1.4.11). */
-export const shape = (id: string): ColourCase => ({
-  name: id,
-  should: 'a shape of 3:1',
-  judge({ now }) {
-    const seen = sight(boxOf(now, id, 3));
-    return { seen: contrast(seen), ok: seen.ratio >= enough.shape };
-  },
+/** A part of a box that is looked at by itself. */
+export interface Part {
+  readonly name: string;
+  of(box: Area): Area;
+}
+
+/** So many CSS pixels at the left end of a box. */
+export const leftEnd = (size: number): Part => ({ name: 'left end', of: ({ x, y, height }) => ({ x, y, width: size, height }) });
+
+/** So many CSS pixels at the right end of a box. */
+export const rightEnd = (size: number): Part => ({
+  name: 'right end',
+  of: ({ x, y, width, height }) => ({ x: x + width - size, y, width: size, height }),
 });
 
-/** The same, by the part of a box that lies at its right edge. */
-export const scrollbar = (id: string): ColourCase => ({
-  name: `${id}, scroll bar`,
-  should: 'a thumb of 3:1',
+/** So many CSS pixels in the middle between left and right. */
+export const middle = (size: number): Part => ({
+  name: 'middle',
+  of: ({ x, y, width, height }) => ({ x: x + (width - size) / 2, y, width: size, height }),
+});
+
+/** A box and a little around it, or a part of it without the edge. */
+const partOf = (shot: Shot, id: string, part: Part | undefined, around: number): Colour[][] =>
+  part ? shot.pixels.rows(grown(part.of(placeOf(shot, id).box), -2)) : boxOf(shot, id, around);
+
+const partName = (id: string, part: Part | undefined): string => (part ? `${id}, ${part.name}` : id);
+
+/** Something in a box, or its edge, stands out by 3:1 (WCAG 1.4.11). */
+export const shape = (id: string, part?: Part): ColourCase => ({
+  name: partName(id, part),
+  should: 'a shape of 3:1',
   judge({ now }) {
-    const { x, y, width, height } = placeOf(now, id).box;
-    const seen = sight(now.pixels.rows({ x: x + width - 14, y: y + 2, width: 13, height: height - 4 }));
+    const seen = sight(partOf(now, id, part, 3));
     return { seen: contrast(seen), ok: seen.ratio >= enough.shape };
   },
 });
 
 /** A sign stands out from what lies around it inside its box by 3:1, and has the shape that the page gave it. */
-export const sign = (id: string): ColourCase => ({
-  name: id,
+export const sign = (id: string, part?: Part): ColourCase => ({
+  name: partName(id, part),
   should: 'the same sign, at 3:1',
   judge({ now, original }) {
     // Not the edge: a rim there is no part of the sign.
-    const rows = boxOf(now, id, -3);
-    const seen = sight(rows);
-    const first = boxOf(original, id, -3);
-    const [one, other] = [inked(first, sight(first).ground, 1.3), inked(rows, seen.ground, 1.3)].map((shape) => shape.flat()) as [boolean[], boolean[]];
+    const [before, after] = [partOf(original, id, part, -3), partOf(now, id, part, -3)];
+    const seen = sight(after);
+    const [one, other] = [inked(before, sight(before).ground, 1.3).flat(), inked(after, seen.ground, 1.3).flat()];
     let [both, either] = [0, 0];
     for (const [index, ink] of one.entries()) {
       if (ink && other[index]) both++;

@@ -10,7 +10,7 @@ import { SetUpError } from './set-up/set-up-error.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Makes a bare machine ready: libraries, and with `browser` a Chromium and Chinese fonts for the tests. */
+/** Makes a bare machine ready: libraries, and with `browser` the browsers and Chinese fonts for the tests. */
 export async function setUp({ browser = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19))
@@ -19,7 +19,7 @@ export async function setUp({ browser = false } = {}) {
       `Node.js ${process.versions.node} is too old. Install Node.js 20.19 or newer and try again.`,
     );
   await ensureLibraries(root);
-  if (browser) await ensureBrowser();
+  if (browser) await ensureBrowser({ all: true });
 }
 
 /** Builds the script tag where its sources are newer than the last build; says whether it had to. */

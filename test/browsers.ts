@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { LaunchOptions } from 'playwright-core';
 
 /** How every test starts Chromium: the system's own, silent towards the network. */
@@ -13,3 +14,18 @@ export const chromium = {
     '--disable-sync',
   ],
 } satisfies LaunchOptions;
+
+/** Where the system's Firefox ESR is, or should be. */
+const firefoxPath = process.env.MANGDAO_FIREFOX ?? '/usr/bin/firefox-esr';
+
+/**
+ * How a test starts Firefox, with its forced colours on: nothing can emulate them there, only settings. `null` where there
+ * is none; `npm test` sees to it that there is one.
+ */
+export const firefoxInForcedColours = existsSync(firefoxPath)
+  ? ({
+      channel: 'moz-firefox',
+      executablePath: firefoxPath,
+      firefoxUserPrefs: { 'browser.display.document_color_use': 2 },
+    } satisfies LaunchOptions)
+  : null;

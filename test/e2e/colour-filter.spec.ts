@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { PNG } from 'pngjs';
-import { pixels } from './support/pixels.js';
+import { coloursAt } from './support/colours-at.js';
 import { expect, ready, tag, test } from './support/site.js';
 
 test.use({ viewport: { width: 800, height: 600 }, locale: 'en' });
@@ -97,32 +97,32 @@ const openTop = (page: Page): Promise<void> =>
 
 test('all that is drawn is filtered once: the ground, frames of any origin, shadow roots, fixed and sticky boxes', async ({ page, site }) => {
   await open(page, site);
-  expect(await pixels(page, painted)).toEqual({ ...all(painted, red), ground: white });
+  expect(await coloursAt(page, painted)).toEqual({ ...all(painted, red), ground: white });
   await set(page, { filter: 'invert' });
-  expect(await pixels(page, painted)).toEqual({ ...all(painted, cyan), ground: black });
+  expect(await coloursAt(page, painted)).toEqual({ ...all(painted, cyan), ground: black });
   await set(page, { filter: 'grayscale' });
-  expect(await pixels(page, painted)).toEqual({ ...all(painted, '54,54,54'), ground: white });
+  expect(await coloursAt(page, painted)).toEqual({ ...all(painted, '54,54,54'), ground: white });
   await set(page, { filter: 'grayscale', brightness: 50 });
-  expect((await pixels(page, painted)).ground).toBe('128,128,128');
+  expect((await coloursAt(page, painted)).ground).toBe('128,128,128');
   await page.evaluate(() => window.mangdao!.off('colour-filter'));
-  expect(await pixels(page, painted)).toEqual({ ...all(painted, red), ground: white });
+  expect(await coloursAt(page, painted)).toEqual({ ...all(painted, red), ground: white });
 });
 
 test('fixed and sticky boxes keep their place while the page scrolls', async ({ page, site }) => {
   await open(page, site);
   await set(page, { filter: 'invert' });
   await page.evaluate(() => scrollTo(0, 300));
-  const after = await pixels(page, painted);
+  const after = await coloursAt(page, painted);
   expect([after.fixed, after.sticky, after.box, after.ground]).toEqual([cyan, cyan, black, black]);
 });
 
 test('in an inversion pictures are right, once, and their places do not change', async ({ page, site }) => {
   await open(page, site);
   const rights = { ...all(pictures, red), slide: '0,0,255', own: cyan };
-  expect(await pixels(page, pictures)).toEqual(rights);
+  expect(await coloursAt(page, pictures)).toEqual(rights);
   await set(page, { filter: 'invert' });
-  expect(await pixels(page, pictures)).toEqual(rights);
-  expect(await pixels(page, { sign: [130, 250], words: [690, 170] })).toEqual({ sign: cyan, words: cyan });
+  expect(await coloursAt(page, pictures)).toEqual(rights);
+  expect(await coloursAt(page, { sign: [130, 250], words: [690, 170] })).toEqual({ sign: cyan, words: cyan });
   await page.evaluate(() => {
     const late = document.createElement('img');
     late.src = '/red.png';
@@ -131,14 +131,14 @@ test('in an inversion pictures are right, once, and their places do not change',
     document.getElementById('ground')!.append('words');
     document.querySelector('#slide')!.append('words');
   });
-  await expect.poll(() => pixels(page, { late: [650, 270], background: [330, 170], slide: [450, 130], nested: [390, 150] })).toEqual({
+  await expect.poll(() => coloursAt(page, { late: [650, 270], background: [330, 170], slide: [450, 130], nested: [390, 150] })).toEqual({
     late: red,
     background: cyan,
     slide: '255,255,0',
     nested: red,
   });
   await set(page, { filter: 'grayscale' });
-  expect((await pixels(page, { img: pictures.img })).img).toBe('54,54,54');
+  expect((await coloursAt(page, { img: pictures.img })).img).toBe('54,54,54');
 });
 
 for (const before of [true, false])
@@ -147,9 +147,9 @@ for (const before of [true, false])
     if (before) await openTop(page);
     await set(page, { filter: 'invert' });
     if (!before) await openTop(page);
-    expect(await pixels(page, topLayer)).toEqual(all(topLayer, cyan));
+    expect(await coloursAt(page, topLayer)).toEqual(all(topLayer, cyan));
     await page.evaluate(() => document.querySelector('dialog')!.close());
-    expect((await pixels(page, topLayer)).dialog).toBe(black);
+    expect((await coloursAt(page, topLayer)).dialog).toBe(black);
   });
 
 test('the toolbar and its panel are filtered with the rest, and work', async ({ page, site }) => {
@@ -198,14 +198,14 @@ test('colour-vision filters follow every change of their settings', async ({ pag
   const { box: place } = painted;
   const after = async (settings: Record<string, string | number>): Promise<string> => {
     await set(page, settings);
-    return (await pixels(page, { place })).place;
+    return (await coloursAt(page, { place })).place;
   };
   // Published: 0.152286, 0.114503 and less than nothing, of linear light.
   expect(await after({ filter: 'protanopia', purpose: 'simulate', strength: 100 })).toBe('109,95,0');
   expect(await after({ strength: 10 })).toBe('245,28,0');
   expect(await after({ filter: 'deuteranopia', strength: 100 })).toBe('163,144,0');
   expect(await after({ purpose: 'compensate' })).not.toBe('163,144,0');
-  expect((await pixels(page, { ground: painted.ground })).ground).toBe(white);
+  expect((await coloursAt(page, { ground: painted.ground })).ground).toBe(white);
   expect(await after({ filter: 'grayscale' })).toBe('54,54,54');
 });
 
@@ -213,11 +213,11 @@ test('on paper and under colours of the system the page is as it is', async ({ p
   await open(page, site);
   await set(page, { filter: 'invert' });
   await page.emulateMedia({ media: 'print' });
-  expect(await pixels(page, { box: painted.box, ...pictures })).toMatchObject({ box: red, img: red, own: cyan });
+  expect(await coloursAt(page, { box: painted.box, ...pictures })).toMatchObject({ box: red, img: red, own: cyan });
   await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
-  expect(await pixels(page, { img: pictures.img, canvas: pictures.canvas })).toEqual({ img: red, canvas: red });
+  expect(await coloursAt(page, { img: pictures.img, canvas: pictures.canvas })).toEqual({ img: red, canvas: red });
   await page.emulateMedia({ forcedColors: 'none' });
-  expect((await pixels(page, { box: painted.box })).box).toBe(cyan);
+  expect((await coloursAt(page, { box: painted.box })).box).toBe(cyan);
 });
 
 for (const late of ['the aid', 'the page'])

@@ -1,3 +1,4 @@
+import { choices, set } from './support/aids.js';
 import { collectViolations, expect, hostHtml, ready, test } from './support/site.js';
 
 const policy =
@@ -5,7 +6,7 @@ const policy =
 
 const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>严格</title>
 <link rel="stylesheet" href="/site.css"><script nonce="x" src="/mangdao/mangdao.js"></script></head>
-<body><h1>法律援助</h1><p>申请法律援助 <a href="#a">怎样申请</a></p><form><label>姓名 <input></label><button type="button">提交</button></form>
+<body><h1>法律援助</h1><p>申请法律援助 <a href="#a">怎样申请</a></p><img src="/sign.svg" alt=""><i></i><form><label>姓名 <input></label><button type="button">提交</button></form>
 <div id="host"></div><script nonce="x">document.getElementById('host').attachShadow({mode:'open'}).append('影子里的字')</script></body></html>`;
 
 test.use({ locale: 'zh-CN' });
@@ -17,7 +18,9 @@ for (const file of ['mangdao.js', 'mangdao.full.js'])
       if (!request.url().startsWith(site.origin)) outside.push(request.url());
     });
     const violations = await collectViolations(page);
-    site.page('/site.css', { html: 'p { color: #777; font-size: 14px }', headers: { 'content-type': 'text/css' } });
+    site.page('/sign.svg', { body: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><path d="M4 8h12v4H4z"/></svg>') });
+    const css = 'p { color: #777; font-size: 14px } i { display: block; width: 20px; height: 20px; background: url(/sign.svg) }';
+    site.page('/site.css', { html: css, headers: { 'content-type': 'text/css' } });
     await page.goto(
       site.page('/strict', {
         html: html.replace('mangdao.js', file),
@@ -31,7 +34,8 @@ for (const file of ['mangdao.js', 'mangdao.full.js'])
     for (const { id } of aids) await page.evaluate((aid) => window.mangdao!.set(aid), id);
     expect(Object.keys(await page.evaluate(() => window.mangdao!.get())).sort()).toEqual(aids.map(({ id }) => id).sort());
 
-    await page.evaluate(() => window.mangdao!.set('colour-theme', { theme: 'custom', text: '#ffeeaa' }));
+    const themes = await choices(page, 'colour-theme', 'theme');
+    for (const theme of [...themes, 'custom']) await set(page, 'colour-theme', { theme, text: '#ffeeaa' });
     await page.evaluate(() => window.mangdao!.set('text-size', { scale: 2 }));
     const look = await page.locator('body p').evaluate((element) => {
       const { color, fontSize } = getComputedStyle(element);

@@ -1,4 +1,8 @@
+import { defaults } from '@mangdao/contract';
 import { PNG } from 'pngjs';
+import { palette, type Palette } from '../../packages/aids/src/colour-theme/palette.js';
+import { settings as schema } from '../../packages/aids/src/colour-theme/settings.js';
+import { set } from './support/aids.js';
 import { expect, ready, test } from './support/site.js';
 
 // A page that shows a first frame of itself while the rest is still on its way, as slow servers make it happen.
@@ -19,16 +23,17 @@ function ownColours(frame: Buffer): number {
 
 test.use({ viewport: { width: 800, height: 600 } });
 
-for (const [name, reduced] of [
-  ['with the tag in the head', false],
-  ['with reduced motion', true],
-] as const)
-  test(`no frame is painted in the page's own colours on a reload, ${name}`, async ({ page: tab, site, context }) => {
-    if (reduced) await tab.emulateMedia({ reducedMotion: 'reduce' });
+for (const [theme, motion] of [
+  ...schema.theme.values.map((value) => [value, 'no-preference'] as const),
+  ['yellow-on-black', 'reduce'] as const,
+])
+  test(`no frame is painted in the page's own colours on a reload: ${theme}, motion: ${motion}`, async ({ page: tab, site, context }) => {
+    await tab.emulateMedia({ reducedMotion: motion });
     const address = site.page('/slow', { html: page('<script src="/mangdao/mangdao.js"></script>') });
     await tab.goto(address);
     await ready(tab);
-    await tab.evaluate(() => window.mangdao!.set('colour-theme', { theme: 'yellow-on-black' }));
+    const chosen = { ...defaults(schema), theme, ...(theme === 'custom' && { text: '#fff4d6', background: '#2b1d00' }) };
+    await set(tab, 'colour-theme', chosen);
     // The mirror follows the style a little later than the choice.
     await tab.waitForFunction(() => (localStorage.getItem('mangdao') ?? '').includes('--mangdao-ink'));
 
@@ -49,7 +54,7 @@ for (const [name, reduced] of [
     await session.send('Page.stopScreencast');
 
     expect(frames.length).toBeGreaterThan(1);
-    expect(frames.some((frame) => hasInk(frame))).toBe(true);
+    expect(frames.some((frame) => isInTheme(frame, palette(chosen)))).toBe(true);
     // The page's ground is not white: a white frame between two documents is the browser's own.
     for (const [index, frame] of frames.entries())
       expect(ownColours(frame), `frame ${index} of ${frames.length}`).toBeLessThan(0.02);
@@ -70,8 +75,14 @@ test('the capture would see a flash: without the tag in the head it does', async
   expect(frames.some((frame) => ownColours(frame) > 0.3)).toBe(true);
 });
 
-function hasInk(frame: Buffer): boolean {
+/** True where most of a frame is in a theme's background colour, and something in its text colour. */
+function isInTheme(frame: Buffer, { ink, ground }: Palette): boolean {
   const { data } = PNG.sync.read(frame);
-  for (let at = 0; at < data.length; at += 4) if (data[at]! > 200 && data[at + 1]! > 200 && data[at + 2]! < 60) return true;
-  return false;
+  const count = (hex: string): number => {
+    const colour = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+    let found = 0;
+    for (let at = 0; at < data.length; at += 4) if (colour.every((channel, index) => Math.abs(channel - data[at + index]!) < 40)) found++;
+    return found;
+  };
+  return count(ground) > data.length / 8 && count(ink) > 10;
 }

@@ -29,7 +29,16 @@ export interface Fared {
   readonly worst: readonly unknown[];
 }
 
+/** A line of text: left, top, right, bottom in CSS pixels of the page, its characters, its text, its colour, its element. */
+export type ProbedLine = readonly [number, number, number, number, number, string, string, string];
+
+/** An opaque picture: left, top, right, bottom in CSS pixels of the page, its mean colour. */
+export type ProbedPicture = readonly [number, number, number, number, readonly number[]];
+
 interface Probe {
+  /** What can be seen down to `maxY` and is no disabled control. */
+  lines(maxY: number): ProbedLine[];
+  images(maxY: number): ProbedPicture[];
   baseline(): { readonly width: number };
   compare(target: number): Fared;
 }
@@ -40,9 +49,14 @@ declare global {
   }
 }
 
+/** Puts the probe on the page, where it is not yet. */
+export async function putProbe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => '__probe' in window))) await page.evaluate(readFileSync(probe, 'utf8'));
+}
+
 /** Remembers the text of the page as it is now. */
 export async function rememberText(page: Page): Promise<void> {
-  if (!(await page.evaluate(() => '__probe' in window))) await page.evaluate(readFileSync(probe, 'utf8'));
+  await putProbe(page);
   await page.evaluate(() => window.__probe.baseline());
 }
 

@@ -5,19 +5,21 @@ import { palette } from './palette.js';
 import { Known, Reading } from './reading.js';
 import { PictureSizes } from './picture-sizes.js';
 import type { settings as schema } from './settings.js';
-import { standingOut } from './standing-out.js';
+import { isListed, standingOut } from './standing-out.js';
 import { firstPaintCss, laterCss, themeCss, themeProperties } from './theme-css.js';
 
 /** The pictures that keep a colour behind them, by the claim that names it. */
 const behindParts = { 'mangdao-behind': '', 'mangdao-behind-before': '::before', 'mangdao-behind-after': '::after' } as const;
 
+/** What costs a layout of the whole page waits so long, in ms. */
+const patience = 500;
+
 /** One static sheet colours the page; claims say of each element what only measuring can tell. */
-export const activate: Activate<typeof schema> = (page, settings, signal) => {
+export const activate: Activate<typeof schema> = async (page, settings, signal) => {
   const theme = page.sheet(signal, { firstPaint: true });
   const behinds = page.sheet(signal);
   const later = page.sheet(signal);
   page.sheet(signal, { firstPaint: 'only' }).replace(firstPaintCss() + laterCss());
-  page.window.requestAnimationFrame(() => page.window.setTimeout(() => later.replace(laterCss())));
   const ruled = new Set<string>();
   const known = new Known();
   const icons = new Map<string, string>();
@@ -42,9 +44,9 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
     page.claim(element, 'mangdao-icon', name ?? null, signal);
   };
 
-  /** Runs `read` while the theme leaves these elements as the page draws them. */
+  /** Runs `read` while the theme leaves the boxes of these elements as the page draws them, and of entries of lists all. */
   const bare = (elements: Iterable<Element>, read: () => void): void => {
-    for (const element of elements) page.claim(element, 'mangdao-bare', '', signal);
+    for (const element of elements) page.claim(element, 'mangdao-bare', isListed(element) ? 'colour' : '', signal);
     try {
       read();
     } finally {
@@ -93,12 +95,9 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
       if (svg) elements.add(svg);
     }
     if (elements.size === 0) return;
-    if (started) bare(elements, () => take(elements));
-    else page.original(() => take(elements));
-    started = true;
+    bare(elements, () => take(elements));
     claims();
   };
-  let started = false;
 
   const addAll = (elements: Set<Element>, within: Element): void => {
     elements.add(within);
@@ -107,22 +106,12 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
 
   const sizes = new PictureSizes(page.window, (waiting) => {
     if (signal.aborted) return;
+  page.window.setTimeout(() => later.replace(laterCss()), patience);
     const elements = new Set<Element>();
     // Text in front of a picture needs a plate.
     for (const element of waiting) if (element.isConnected) addAll(elements, element);
     lookAt(elements);
   });
-
-  page.watchNearFirst(({ added, changed, restyled }) => {
-    const elements = new Set<Element>(added);
-    for (const element of changed) elements.add(element);
-    for (const element of restyled) {
-      // Whether one stands out is told by the others.
-      for (const beside of element.parentElement?.children ?? []) elements.add(beside);
-      addAll(elements, element);
-    }
-    lookAt(elements);
-  }, signal);
 
   page.follow(
     settings,
@@ -133,4 +122,21 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
     },
     signal,
   );
+
+  // The colours are seen first. They are most of it, and measuring takes longer than a frame.
+  const frame = (): Promise<void> => new Promise((came) => page.window.requestAnimationFrame(() => came()));
+  await frame();
+  await frame();
+  if (signal.aborted) return;
+  page.window.setTimeout(() => later.replace(laterCss()), patience);
+  page.watchNearFirst(({ added, changed, restyled }) => {
+    const elements = new Set<Element>(added);
+    for (const element of changed) elements.add(element);
+    for (const element of restyled) {
+      // Whether one stands out is told by the others.
+      for (const beside of element.parentElement?.children ?? []) elements.add(beside);
+      addAll(elements, element);
+    }
+    lookAt(elements);
+  }, signal);
 };

@@ -29,6 +29,7 @@ export function partLook(element: Element, part: '::before' | '::after', reading
     } else if (content === '""') words.push(...boxWords(style, { width, height }, reading.colourBehind(element), element.ownerDocument));
     else words.push('ground');
   }
+  if (backgroundImage !== 'none' && !words.includes('own')) words.push('plain');
   words.push(...borderWords(style, () => reading.colourBehind(element)));
   return { words: words.map((word) => `${part.slice(2)}-${word}`), behind };
 }

@@ -4,6 +4,17 @@ const few = 3;
 const many = 14;
 const longest = 60;
 
+const entry = /^(li|a|button|td|span|div)$/;
+
+const isFew = ({ children }: Element): boolean => children.length >= few && children.length <= many;
+
+/** True for what may be one of several like entries, or the first thing in one. */
+export function isListed(element: Element): boolean {
+  const parent = element.parentElement;
+  if (!parent || !entry.test(element.localName) || element.childElementCount > few) return false;
+  return isFew(parent) || (parent.firstElementChild === element && parent.parentElement !== null && isFew(parent.parentElement));
+}
+
 /** What a visitor tells one entry from another by. */
 function signature(element: Element, reading: Reading): string {
   let text = '';
@@ -17,10 +28,10 @@ function signature(element: Element, reading: Reading): string {
 
 /** The one of several like entries (tabs, pages, a menu's items) that the page draws in other colours than all the rest. */
 export function standingOut(parent: Element, reading: Reading): Element | null {
+  if (!isFew(parent)) return null;
   const { children } = parent;
-  if (children.length < few || children.length > many) return null;
   const { localName } = children[0]!;
-  if (!/^(li|a|button|td|span|div)$/.test(localName)) return null;
+  if (!entry.test(localName)) return null;
   const others = new Map<string, Element[]>();
   for (const child of children) {
     if (child.localName !== localName || (child.textContent ?? '').length > longest) return null;

@@ -54,27 +54,32 @@ const word = (name: string, part = ''): string => `[mangdao-look~=${part && `${p
 
 /** What only measuring can tell of a part of an element (decision 6). */
 const measured = (part: string): Rule[] => [
+  [word('plain', part), 'background-image:none', [part]],
   [word('ground', part), `background-color:${back};background-clip:border-box`, [part]],
   // What stays as the page has it: a bar of a chart, a shade over the page.
   [word('own', part), 'background-color:revert-layer;background-image:revert-layer', [part]],
   [word('shape', part), 'outline:1px solid currentcolor', [part]],
-  [word('solid', part), 'background-color:currentcolor;background-image:none', [part]],
-  [word('line', part), `background-color:${border};background-image:none`, [part]],
+  [word('solid', part), 'background-color:currentcolor', [part]],
+  [word('line', part), `background-color:${border}`, [part]],
   [word('frame', part), `box-shadow:inset 0 0 0 1px ${border}`, [part]],
   ...['top', 'right', 'bottom', 'left'].map((side): Rule => [word(`clear-${side}`, part), `border-${side}-color:transparent`, [part]]),
+];
+
+/** What texts are written in. It is inherited, and stays in force while elements are measured: all below them would change. */
+const texts: readonly Rule[] = [
+  [`:not(${pictures})`, `${inherited};text-shadow:none;caret-color:auto`],
+  ['html', `${written('ink')};--mangdao-back:var(--mangdao-ground)`],
+  ['a[href]', written('link')],
+  ['a:visited', written('visited')],
 ];
 
 /** What every element of a page is drawn in, whatever its rules say. */
 const everything: readonly Rule[] = [
   [
     `:not(${pictures})`,
-    `${inherited};text-shadow:none;box-shadow:none;border-color:${border};text-decoration-color:currentcolor;` +
-      'caret-color:auto;background-color:transparent;background-image:none',
+    `box-shadow:none;border-color:${border};background-color:transparent;background-image:none`,
   ],
-  ['html', `${written('ink')};--mangdao-back:var(--mangdao-ground)`],
   [['html', 'body'], `background-color:${back}`],
-  ['a[href]', written('link')],
-  ['a:visited', written('visited')],
   [buttons, 'background-color:var(--mangdao-button);outline:2px solid currentcolor;outline-offset:-2px'],
   [fields, `background-color:${back};outline:1px solid currentcolor;outline-offset:-1px`],
   ['input', `background-color:var(--mangdao-button);${inherited}`, ['::file-selector-button']],
@@ -134,12 +139,12 @@ const states: readonly Rule[] = [
 /** On paper the page keeps its own colours; a visitor whose system sets colours has chosen those. */
 const onScreen = (css: string): string => `@media screen and (forced-colors:none){${css}}`;
 
-/** Every rule as strong as every other: the later one wins. Elements that are just being measured are left out. */
-function cssOf(rules: readonly Rule[]): string {
+/** Every rule as strong as every other: the later one wins. Elements that are just being measured (`bare`) are left out. */
+function cssOf(rules: readonly Rule[], bare = '[mangdao-bare]'): string {
   let css = '';
   for (const [selectors, declarations, pseudos = ['']] of rules)
     for (const pseudo of pseudos) {
-      const list = [selectors].flat().map((one) => `${one && `:where(${one})`}:not([mangdao-bare])${pseudo}`);
+      const list = [selectors].flat().map((one) => `${one && `:where(${one})`}:not(${bare})${pseudo}`);
       css += `${list.join()}{${declarations.replaceAll(';', '!important;')}!important}`;
     }
   return css;
@@ -150,7 +155,8 @@ function cssOf(rules: readonly Rule[]): string {
  * colour, from the page, a link, or what is chosen; what they lie on is `--mangdao-back`.
  */
 export function themeCss({ scheme }: Palette): string {
-  return onScreen(cssOf([...everything, ['html', `color-scheme:${scheme}`], ...looks, ...states]));
+  const page: Rule = ['html', `color-scheme:${scheme}`];
+  return onScreen(cssOf([page, ...texts], '[mangdao-bare=colour]') + cssOf([...everything, ...looks, ...states]));
 }
 
 /** What can wait until the colours are seen: it would have the browser lay out the page anew. */

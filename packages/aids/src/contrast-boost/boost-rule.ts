@@ -1,0 +1,31 @@
+/** What each first letter of a word sets, by the colour that follows it. */
+const declarations: Readonly<Record<string, (colour: string) => string>> = {
+  c: (colour) => `color:${colour}`,
+  t: (colour) => `color:${colour};-webkit-text-fill-color:${colour}`,
+  f: (colour) => `fill:${colour}`,
+  b: (colour) => `color:${colour};-webkit-text-fill-color:${colour}`,
+  a: (colour) => `color:${colour};-webkit-text-fill-color:${colour}`,
+  h: (colour) => `color:${colour};-webkit-text-fill-color:${colour};opacity:1`,
+  v: (colour) => `color:${colour}`,
+  g: (colour) => `background-color:${colour}`,
+  p: (colour) => `background-color:${colour};background-clip:content-box`,
+  s: (colour) => `box-shadow:inset 0 0 0 100vmax ${colour}`,
+  o: () => 'opacity:1',
+};
+
+const ends: Readonly<Record<string, string>> = { b: '::before', a: '::after', h: '::placeholder' };
+
+/** Visitors who have the system's own colours forced on pages chose those; paper keeps the page's. */
+const onScreen = (rule: string): string => `@media screen and (forced-colors:none){${rule}}`;
+
+/** The rule for a word of a claim: a letter and a colour, such as `c1a2b3c`. */
+export function boostRule(word: string): string {
+  const letter = word[0]!;
+  const selector = `[mangdao-boost~="${word}"]`;
+  const selectors = letter === 'v' ? `${selector}:visited,:visited ${selector}` : selector + (ends[letter] ?? '');
+  return onScreen(`${selectors}{${declarations[letter]!(`#${word.slice(1)}`).replaceAll(';', '!important;')}!important}`);
+}
+
+/** The rule for a gradient of another colour. */
+export const gradientRule = (word: string, image: string): string =>
+  onScreen(`[mangdao-boost~="${word}"]{background-image:${image}!important}`);

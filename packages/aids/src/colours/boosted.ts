@@ -1,25 +1,10 @@
 import { contrast, luminance } from './contrast.js';
 import { shown, type Ground } from './ground.js';
-import { fromLinear, linearFromOklab, oklab, rounded, type Rgba } from './rgba.js';
+import { atLightness, oklab } from './oklab.js';
+import { black, white, type Rgba } from './rgba.js';
 
 /** Lightness steps finer than this are no other colour in eight bits. */
 const finest = 1 / 2048;
-
-/** A colour of this OKLab direction and lightness: with as much chroma as sRGB has there (CSS Color 4, "gamut mapping"). */
-function atLightness(lightness: number, a: number, b: number): Rgba {
-  let low = 0;
-  let high = 1;
-  const light = (chroma: number) => linearFromOklab([lightness, a * chroma, b * chroma]);
-  const fits = (chroma: number): boolean => light(chroma).every((v) => v > -1e-4 && v < 1.0001);
-  if (fits(1)) low = 1;
-  else
-    for (let i = 0; i < 10; i++) {
-      const middle = (low + high) / 2;
-      if (fits(middle)) low = middle;
-      else high = middle;
-    }
-  return rounded(fromLinear(light(low), 1));
-}
 
 /** True where a paint has the ratio to each of these grounds. */
 export const reaches = (paint: Rgba, grounds: readonly Ground[], ratio: number): boolean =>
@@ -38,11 +23,9 @@ export function boosted(paint: Rgba, grounds: readonly Ground[], ratio: number):
   const start: Rgba = paint[3] < 1 ? shown(paint, grounds[0]!) : paint;
   const [lightness, a, b] = oklab(start);
   const lighter = isLighter(paint, grounds);
-  for (const end of lighter ? [1, 0] : [0, 1]) {
-    if (!reaches([end, end, end, 1], grounds, ratio)) continue;
-    let short = lightness;
-    let far = end;
-    let found: Rgba = [end, end, end, 1];
+  for (const end of lighter ? [white, black] : [black, white]) {
+    if (!reaches(end, grounds, ratio)) continue;
+    let [short, far, found] = [lightness, end[0], end];
     while (Math.abs(far - short) > finest) {
       const middle = (short + far) / 2;
       const colour = atLightness(middle, a, b);

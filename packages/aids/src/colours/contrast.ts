@@ -1,4 +1,7 @@
-import { linear, type Rgba } from './rgba.js';
+import type { Rgba } from './rgba.js';
+
+/** A channel as light: 0 to 1 (WCAG 2.2, "relative luminance"). */
+export const linear = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
 
 /** Relative luminance, 0 to 1 (WCAG 2.2, "relative luminance"). */
 export const luminance = ([r, g, b]: Rgba): number => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
@@ -17,3 +20,6 @@ export const mixed = (one: Rgba, other: Rgba, share: number): Rgba => [
   one[2] * share + other[2] * (1 - share),
   1,
 ];
+
+/** The mean of some opaque colours. */
+export const mean = (colours: readonly Rgba[]): Rgba => colours.reduce((sum, colour, i) => mixed(colour, sum, 1 / (i + 1)));

@@ -4,7 +4,7 @@ import { Boost } from './boost.js';
 import { addWithBelow, drawnIn } from './flat-tree.js';
 import { lookOf, type Look } from './look.js';
 import { Painters } from './painters.js';
-import { Pictures } from './pictures.js';
+import type { PicturesBehind } from './backdrop.js';
 import type { settings as schema } from './settings.js';
 
 /** Where the visitor points or types, about so many elements may look different. */
@@ -32,14 +32,29 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
     return look;
   };
   const waiting = new Set<Element>();
-  const pictures = new Pictures(window, () => {
+  const again = (): void => {
     if (signal.aborted) return;
     const elements = new Set([...waiting].filter((element) => element.isConnected));
     waiting.clear();
     decide(elements);
-  });
+  };
+  // Most texts lie on no picture; those that do wait for what reads it.
+  let reader: PicturesBehind | undefined;
+  let asked = false;
+  const pictures: PicturesBehind = {
+    behind(...picture) {
+      if (reader) return reader.behind(...picture);
+      if (!asked)
+        void import('./pictures.js').then(({ Pictures }) => {
+          reader = new Pictures(window, again);
+          again();
+        });
+      asked = true;
+      return 'coming';
+    },
+  };
   const painters = new Painters(window, known);
-  const boost = new Boost(ratio, looks, known, painters, pictures, (word, image) => sheet.add(gradientRule(word, image)));
+  const boost = new Boost(ratio, known, painters, pictures, (word, image) => sheet.add(gradientRule(word, image)));
 
   /** Claims are made in one go, when all is decided. */
   const decide = (elements: ReadonlySet<Element>): void => {

@@ -1,11 +1,10 @@
-import { extremes, faded, painted, shown, solid, type Ground } from '../colours/ground.js';
-import type { Rgba } from '../colours/rgba.js';
+import { extremes, faded, painted, solid, type Ground } from '../colours/ground.js';
+import { white, type Rgba } from '../colours/rgba.js';
 import type { Image } from './background-image.js';
 import { drawnIn } from './flat-tree.js';
 import type { Look } from './look.js';
 import type { Painters } from './painters.js';
-import { tints, type Pictures } from './pictures.js';
-import { placedPart, type Box } from './placed-part.js';
+import type { Box } from './placed-part.js';
 
 /** What lies behind a text. */
 export interface Backdrop {
@@ -22,6 +21,14 @@ export interface Backdrop {
   readonly coming: boolean;
 }
 
+/** What a picture makes of the grounds below it: `null` where it lies beside the text, `coming` until its pixels are there. */
+export type PictureGrounds = readonly Ground[] | null | 'coming';
+
+/** Knows what pictures show behind texts. */
+export interface PicturesBehind {
+  behind(image: Image, box: Box, text: Box, below: readonly Ground[]): PictureGrounds;
+}
+
 /** What is painted instead of the page's own. */
 export interface Move {
   readonly colour?: Rgba;
@@ -33,8 +40,6 @@ export interface Move {
   readonly words: readonly string[];
 }
 
-const white: Rgba = [1, 1, 1, 1];
-const black: Rgba = [0, 0, 0, 1];
 const darkCanvas: Rgba = [18 / 255, 18 / 255, 18 / 255, 1];
 /** Colours thinner than this make no box. */
 const visibleShare = 0.04;
@@ -69,7 +74,7 @@ export class Backdrops {
     private readonly lookOf: (element: Element) => Look,
     private readonly moveOf: (element: Element) => Move | undefined,
     private readonly painters: Painters,
-    private readonly pictures: Pictures,
+    private readonly pictures: PicturesBehind,
   ) {}
 
   of(text: Element): Backdrop {
@@ -136,30 +141,20 @@ export class Backdrops {
     const colour = move?.colour ?? look.colour;
     if (colour) paint(colour);
     for (const image of move?.images ?? look.images) {
-      const { stops, url, content, repeat, size } = image;
-      const below = grounds;
+      const { stops, repeat, size } = image;
       if (stops && (size === 'auto' || repeat === 'repeat')) {
+        const below = grounds;
         grounds = extremes(stops.flatMap((stop) => below.map((ground) => painted(ground, stop))));
-        owner = element;
         if (stops.every(([, , , alpha]) => alpha === 1)) [picture, steady, coming] = [false, true, false];
-        continue;
+      } else {
+        const over = this.pictures.behind(image, element.getBoundingClientRect(), boxOf(), grounds);
+        steady = false;
+        coming ||= over === 'coming';
+        if (!over || over === 'coming') continue;
+        grounds = over;
+        picture = true;
       }
-      steady = false;
-      const box = element.getBoundingClientRect();
-      const pixels = url ? this.pictures.of(url, content) : null;
-      if (pixels === undefined) {
-        coming = true;
-        continue;
-      }
-      const part = placedPart(image, pixels?.natural ?? box, box, boxOf());
-      if (!part) continue;
-      let over: readonly Ground[];
-      if (stops) over = stops.flatMap((stop) => below.map((ground) => painted(ground, stop)));
-      else if (pixels) over = tints(pixels, part, below);
-      else over = [white, black].flatMap((tint) => below.map((ground) => ({ ...ground, seen: shown(tint, ground) })));
-      grounds = extremes(part.covers ? over : [...below, ...over]);
       owner = element;
-      picture = true;
     }
     if (move?.plate) paint(move.plate);
     return { grounds, owner, picture, dim, steady, coming };

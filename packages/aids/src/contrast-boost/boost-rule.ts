@@ -1,12 +1,10 @@
+const fill = (colour: string): string => `color:${colour};-webkit-text-fill-color:${colour}`;
+
 /** What each first letter of a word sets, by the colour that follows it. */
 const declarations: Readonly<Record<string, (colour: string) => string>> = {
   c: (colour) => `color:${colour}`,
-  t: (colour) => `color:${colour};-webkit-text-fill-color:${colour}`,
   f: (colour) => `fill:${colour}`,
-  b: (colour) => `color:${colour};-webkit-text-fill-color:${colour}`,
-  a: (colour) => `color:${colour};-webkit-text-fill-color:${colour}`,
-  h: (colour) => `color:${colour};-webkit-text-fill-color:${colour};opacity:1`,
-  v: (colour) => `color:${colour}`,
+  h: (colour) => `${fill(colour)};opacity:1`,
   g: (colour) => `background-color:${colour}`,
   p: (colour) => `background-color:${colour};background-clip:content-box`,
   s: (colour) => `box-shadow:inset 0 0 0 100vmax ${colour}`,
@@ -22,8 +20,7 @@ const onScreen = (rule: string): string => `@media screen and (forced-colors:non
 export function boostRule(word: string): string {
   const letter = word[0]!;
   const selector = `[mangdao-boost~="${word}"]`;
-  const selectors = letter === 'v' ? `${selector}:visited,:visited ${selector}` : selector + (ends[letter] ?? '');
-  return onScreen(`${selectors}{${declarations[letter]!(`#${word.slice(1)}`).replaceAll(';', '!important;')}!important}`);
+  return onScreen(`${selector}${ends[letter] ?? ''}{${(declarations[letter] ?? fill)(`#${word.slice(1)}`).replaceAll(';', '!important;')}!important}`);
 }
 
 /** The rule for a gradient of another colour. */

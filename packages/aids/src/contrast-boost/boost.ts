@@ -1,13 +1,12 @@
 import { boosted, isLighter } from '../colours/boosted.js';
-import { mixed } from '../colours/contrast.js';
+import { mean } from '../colours/contrast.js';
 import { extremes, painted, type Ground } from '../colours/ground.js';
-import { colourPattern, hex, parsedColour, type Rgba } from '../colours/rgba.js';
-import { Backdrops, type Backdrop, type Move } from './backdrop.js';
+import { black, colourPattern, hex, parsedColour, white, type Rgba } from '../colours/rgba.js';
+import { Backdrops, type Backdrop, type Move, type PicturesBehind } from './backdrop.js';
 import { drawnIn } from './flat-tree.js';
 import type { Ink, Look } from './look.js';
 import { leadingInk, movedGround, plate, type Stand } from './moved-ground.js';
 import type { Painters } from './painters.js';
-import type { Pictures } from './pictures.js';
 
 /** How often grounds may move for texts that moved with other grounds. */
 const rounds = 4;
@@ -53,10 +52,9 @@ export class Boost {
 
   constructor(
     private readonly ratio: number,
-    private readonly looks: WeakMap<Element, Look>,
     private readonly lookOf: (element: Element) => Look,
     private readonly painters: Painters,
-    private readonly pictures: Pictures,
+    private readonly pictures: PicturesBehind,
     private readonly ruleGradient: (word: string, image: string) => void,
   ) {}
 
@@ -148,15 +146,20 @@ export class Boost {
     }
     // One that can be seen through is moved as it is seen.
     const { grounds } = here[0]!.backdrop;
-    const seen = look.colour?.[3] === 1 || !look.colour ? look.colour : grounds.reduce((mean, ground, i) => mixed(ground.seen, mean, 1 / (i + 1)), grounds[0]!.seen);
-    const colour = movedGround(seen ?? grounds[0]!.seen, ink, this.ratio);
+    const seen = look.colour?.[3] === 1 ? look.colour : mean(grounds.map((ground) => ground.seen));
+    const colour = movedGround(seen, ink, this.ratio);
     return { colour, words: [...words, `g${hex(colour)}`] };
   }
 
   /** Over a picture a plate comes behind each text; the outermost first, since others may stand on it too. */
   #plates(owner: Element, here: readonly Text[], put: (element: Element, move: Move) => void): void {
     const before = this.#moves.get(owner);
-    const bar = here.every(({ element }) => isDrawnIn(element, owner)) && owner.getBoundingClientRect().height < lowest;
+    const { top, bottom } = owner.getBoundingClientRect();
+    const isIn = ({ element }: Text): boolean => {
+      const box = element.getBoundingClientRect();
+      return box.top > top - 2 && box.bottom < bottom + 2 && isDrawnIn(element, owner);
+    };
+    const bar = bottom - top < lowest && here.every(isIn);
     if (bar && !before?.plate) {
       // On a low one the whole of it is dimmed: a bar or a button stays one.
       const colour = plate({ ink: leadingInk(here), grounds: extremes(here.flatMap(({ grounds }) => grounds)) }, this.ratio);
@@ -179,7 +182,7 @@ export class Boost {
   }
 
   #word({ element, part, ink, grounds, found }: Text, words: string[], moved: Set<Element>): void {
-    const [from, best] = [hex(ink), found ?? (isLighter(ink, grounds) ? [1, 1, 1, 1] : [0, 0, 0, 1]) as Rgba];
+    const [from, best] = [hex(ink), found ?? (isLighter(ink, grounds) ? white : black)];
     const to = hex(best);
     const own = part === 'c' || part === 't' || part === 'f';
     const inherited = this.#inherited(element, from, own);

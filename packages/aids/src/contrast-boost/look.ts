@@ -1,4 +1,4 @@
-import { mixed } from '../colours/contrast.js';
+import { mean } from '../colours/contrast.js';
 import { parsedColour, type Rgba } from '../colours/rgba.js';
 import { images, type Image } from './background-image.js';
 
@@ -62,7 +62,7 @@ const visible = (colour: string): Rgba | null => {
 /** The colour of letters cut out of a background. */
 function cutOut(style: CSSStyleDeclaration): Rgba | null {
   const stops = images(style).flatMap(({ stops }) => stops ?? []);
-  return stops.length > 0 ? stops.reduce((mean, stop, i) => mixed(stop, mean, 1 / (i + 1))) : visible(style.backgroundColor);
+  return stops.length > 0 ? mean(stops) : visible(style.backgroundColor);
 }
 
 function inksOf(element: Element, style: CSSStyleDeclaration, cut: boolean): Ink[] {

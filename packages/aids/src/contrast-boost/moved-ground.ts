@@ -1,7 +1,8 @@
 import { boosted, isLighter, reaches } from '../colours/boosted.js';
-import { luminance, mixed } from '../colours/contrast.js';
+import { luminance, mean } from '../colours/contrast.js';
 import { shown, solid, type Ground } from '../colours/ground.js';
-import { linearFromOklab, fromLinear, oklab, rounded, type Rgba } from '../colours/rgba.js';
+import { atLightness, oklab } from '../colours/oklab.js';
+import { black, white, type Rgba } from '../colours/rgba.js';
 
 /** A text and what it stands on. */
 export interface Stand {
@@ -9,8 +10,6 @@ export interface Stand {
   readonly grounds: readonly Ground[];
 }
 
-const white: Rgba = [1, 1, 1, 1];
-const black: Rgba = [0, 0, 0, 1];
 /** A text as light or as dark as this keeps its colour; the ground makes way. */
 const light = 0.7;
 const dark = 0.03;
@@ -41,14 +40,14 @@ const plateLightness = { dark: 0.12, light: 0.98 };
 export function plate({ ink, grounds }: Stand, ratio: number): Rgba {
   const seen = shown(ink, grounds[0]!);
   const onDark = luminance(seen) > 0.18;
-  const mean = grounds.reduce((sum, ground, i) => mixed(ground.seen, sum, 1 / (i + 1)), white);
-  const [, a, b] = oklab(mean);
-  const [red, green, blue] = rounded(fromLinear(linearFromOklab([onDark ? plateLightness.dark : plateLightness.light, a * 0.3, b * 0.3]), 1));
+  const [, a, b] = oklab(mean(grounds.map((ground) => ground.seen)));
+  const full = atLightness(onDark ? plateLightness.dark : plateLightness.light, a * 0.3, b * 0.3);
+  const [red, green, blue] = full;
   // A middling ink moves as far as it has to on a full plate; what is left is to be judged again.
-  const leading = boosted(seen, [solid([red, green, blue, 1])], ratio) ?? (onDark ? white : black);
+  const leading = boosted(seen, [solid(full)], ratio) ?? (onDark ? white : black);
   for (let alpha = 0.4; alpha < 1; alpha += 0.04) {
     const colour: Rgba = [red, green, blue, alpha];
     if (reaches(leading, grounds.map((ground) => solid(shown(colour, ground))), ratio)) return colour;
   }
-  return [red, green, blue, 1];
+  return full;
 }

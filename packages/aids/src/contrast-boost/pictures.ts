@@ -1,10 +1,12 @@
 import { luminance } from '../colours/contrast.js';
 import { extremes, painted, type Ground } from '../colours/ground.js';
-import type { Rgba } from '../colours/rgba.js';
-import type { Part } from './placed-part.js';
+import { black, white, type Rgba } from '../colours/rgba.js';
+import type { Image } from './background-image.js';
+import type { PictureGrounds, PicturesBehind } from './backdrop.js';
+import { placedPart, type Box, type Part } from './placed-part.js';
 
 /** A picture made small. */
-export interface Pixels {
+interface Pixels {
   readonly width: number;
   readonly height: number;
   /** The picture's own size. */
@@ -13,12 +15,14 @@ export interface Pixels {
 }
 
 const longest = 128;
+/** What a picture shows that did not come. */
+const nothing: Pixels = { width: 1, height: 1, natural: { width: 1, height: 1 }, data: new Uint8ClampedArray(4) };
 /** How many points of a part are looked at, and which share of them, dark and light, may be specks. */
 const points = 20;
 const specks = 0.03;
 
 /** The colours behind a text on part of a picture: the darkest and the lightest that are not mere specks. */
-export function tints({ width, height, data }: Pixels, { left, top, right, bottom }: Part, grounds: readonly Ground[]): readonly Ground[] {
+function tints({ width, height, data }: Pixels, { left, top, right, bottom }: Part, grounds: readonly Ground[]): readonly Ground[] {
   const found: Ground[] = [];
   for (const ground of grounds) {
     const seen: [number, Ground][] = [];
@@ -39,7 +43,7 @@ export function tints({ width, height, data }: Pixels, { left, top, right, botto
 }
 
 /** The pixels of the page's own pictures, read on a canvas of our own that is never shown. */
-export class Pictures {
+export class Pictures implements PicturesBehind {
   readonly #found = new Map<string, Pixels | null | undefined>();
 
   /** @param came Called when pixels have come that were asked for. */
@@ -48,8 +52,22 @@ export class Pictures {
     private readonly came: () => void,
   ) {}
 
+  behind(image: Image, box: Box, text: Box, below: readonly Ground[]): PictureGrounds {
+    const { url, content, stops } = image;
+    const pixels = url ? this.#of(url, content) : null;
+    if (pixels === undefined) return 'coming';
+    if (pixels === nothing) return null;
+    const part = placedPart(image, pixels?.natural ?? box, box, text);
+    if (!part) return null;
+    // What cannot be read may be anything.
+    const over = pixels
+      ? tints(pixels, part, below)
+      : (stops ?? [white, black]).flatMap((tint) => below.map((ground) => painted(ground, tint)));
+    return extremes(part.covers ? over : [...below, ...over]);
+  }
+
   /** `null` where they cannot be read, `undefined` where they have yet to come. */
-  of(url: string, content?: HTMLImageElement): Pixels | null | undefined {
+  #of(url: string, content?: HTMLImageElement): Pixels | null | undefined {
     if (content && !content.complete) return undefined;
     if (this.#found.has(url)) return this.#found.get(url);
     const read = (image: HTMLImageElement): Pixels | null => {
@@ -57,6 +75,7 @@ export class Pictures {
       this.#found.set(url, pixels);
       return pixels;
     };
+    if (content && content.naturalWidth === 0) return nothing;
     // Another site must not learn of the visitor by us, and its pixels could not be read.
     if (!/^(data|blob):/.test(url) && new URL(url, this.window.document.baseURI).origin !== this.window.location.origin) {
       this.#found.set(url, null);
@@ -68,7 +87,7 @@ export class Pictures {
     image.src = url;
     image.decode().then(
       () => void read(image),
-      () => void this.#found.set(url, null),
+      () => void this.#found.set(url, nothing),
     ).finally(this.came);
     return undefined;
   }

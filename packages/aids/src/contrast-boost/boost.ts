@@ -115,7 +115,9 @@ export class Boost {
       const { owner } = text.backdrop;
       if (owner && !on.has(owner)) on.set(owner, []);
       if (owner) on.get(owner)!.push(text);
-      if (!text.found && owner) short.add(text.backdrop.dim && !this.#moves.get(text.backdrop.dim)?.opaque ? text.backdrop.dim : owner);
+      const { dim } = text.backdrop;
+      const mover = dim && !this.#moves.get(dim)?.opaque ? dim : owner;
+      if (!text.found && mover) short.add(mover);
     }
     let any = false;
     const put = (element: Element, move: Move): void => {

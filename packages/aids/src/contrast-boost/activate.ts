@@ -28,7 +28,7 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
   /** Ancestors may be of another portion. */
   const known = (element: Element): Look => {
     let look = looks.get(element);
-    if (!look) looks.set(element, (look = page.original(() => lookOf(element), [element])));
+    if (!look) looks.set(element, (look = page.original(() => lookOf(element, new Set()), [element])));
     return look;
   };
   const waiting = new Set<Element>();
@@ -80,8 +80,9 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
   const measure = (elements: ReadonlySet<Element>): void => {
     if (elements.size === 0) return;
     page.original(() => {
+      const bare = new Set<string>();
       for (const element of elements) {
-        looks.set(element, lookOf(element));
+        looks.set(element, lookOf(element, bare));
         boost.forget(element);
       }
     }, elements);

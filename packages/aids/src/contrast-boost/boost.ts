@@ -23,6 +23,7 @@ function isDrawnIn(element: Element, box: Element): boolean {
 interface Text extends Stand {
   readonly element: Element;
   readonly part: Ink['part'];
+  readonly name: string;
   readonly backdrop: Backdrop;
   readonly found: Rgba | null;
 }
@@ -47,7 +48,9 @@ interface Claimed {
 export class Boost {
   readonly #moves = new WeakMap<Element, Move>();
   readonly #claimed = new WeakMap<Element, Claimed>();
-  readonly #found = new Map<string, Rgba | null>();
+  /** By the very grounds, which neighbours share, and by their colours. */
+  readonly #found = new WeakMap<readonly Ground[], Map<string, Rgba | null>>();
+  readonly #foundByColour = new Map<string, Rgba | null>();
   #gradients = 0;
 
   constructor(
@@ -91,20 +94,26 @@ export class Boost {
       const { inks } = this.lookOf(element);
       if (inks.length === 0) continue;
       const backdrop = backdrops.of(element);
-      for (const { part, colour, under } of inks) {
+      for (const { part, name, colour, under } of inks) {
         const grounds = under ? backdrop.grounds.map((ground) => painted(ground, under)) : backdrop.grounds;
-        texts.push({ element, part, ink: colour, grounds, backdrop, found: backdrop.coming ? colour : this.#boosted(colour, grounds) });
+        texts.push({ element, part, name, ink: colour, grounds, backdrop, found: backdrop.coming ? colour : this.#boosted(name, colour, grounds) });
       }
     }
     return texts;
   }
 
-  #boosted(ink: Rgba, grounds: readonly Ground[]): Rgba | null {
-    let key = hex(ink);
+  #boosted(name: string, ink: Rgba, grounds: readonly Ground[]): Rgba | null {
+    let here = this.#found.get(grounds);
+    if (!here) this.#found.set(grounds, (here = new Map()));
+    let found = here.get(name);
+    if (found !== undefined) return found;
+    let key = name;
     for (const { seen, share, veil } of grounds) key += share < 1 ? `${hex(seen)}/${share}/${hex(veil)}` : hex(seen);
-    let found = this.#found.get(key);
-    if (found === undefined) this.#found.set(key, (found = boosted(ink, grounds, this.ratio)));
-    return found && found !== ink && hex(found) === hex(ink) ? ink : found;
+    found = this.#foundByColour.get(key);
+    if (found === undefined) this.#foundByColour.set(key, (found = boosted(ink, grounds, this.ratio)));
+    if (found && hex(found) === hex(ink)) found = ink;
+    here.set(name, found);
+    return found;
   }
 
   /** Moves what is behind texts that no colour can help; false where there are none. */
@@ -183,16 +192,17 @@ export class Boost {
     }
   }
 
-  #word({ element, part, ink, grounds, found }: Text, words: string[], moved: Set<Element>): void {
-    const [from, best] = [hex(ink), found ?? (isLighter(ink, grounds) ? white : black)];
-    const to = hex(best);
+  #word({ element, part, name, ink, grounds, found }: Text, words: string[], moved: Set<Element>): void {
     const own = part === 'c' || part === 't' || part === 'f';
-    const inherited = this.#inherited(element, from, own);
-    if (from !== to || inherited) {
-      const letter = part === 'c' && inherited?.fills ? 't' : part;
-      words.push(letter + to);
-      if (own) this.#claim(element, { from, to, fills: letter === 't' }, moved);
-    } else if (own) this.#claim(element, null, moved);
+    const inherited = this.#inherited(element, name, own);
+    if (found === ink && !inherited) {
+      if (own) this.#claim(element, null, moved);
+      return;
+    }
+    const to = hex(found ?? (isLighter(ink, grounds) ? white : black));
+    const letter = part === 'c' && inherited?.fills ? 't' : part;
+    words.push(letter + to);
+    if (own) this.#claim(element, { from: name, to, fills: letter === 't' }, moved);
   }
 
   #claim(element: Element, claimed: Claimed | null, moved: Set<Element>): void {

@@ -13,6 +13,8 @@ export interface Ink {
    */
   readonly part: Part;
   readonly colour: Rgba;
+  /** The colour as the browser writes it. */
+  readonly name: string;
   /** The colour that what style puts before or after has behind it. */
   readonly under?: Rgba;
 }
@@ -52,7 +54,7 @@ function showsText(element: Element, { display, listStyleType }: CSSStyleDeclara
 /** Text for screen readers alone. */
 const isClipped = ({ position, clip, clipPath }: CSSStyleDeclaration): boolean =>
   position === 'absolute' && (clip !== 'auto' || clipPath.startsWith('inset'));
-const unusable = ':disabled,:disabled *,[aria-disabled=true],[aria-disabled=true] *';
+const unusable = '[disabled],[aria-disabled=true]';
 
 const visible = (colour: string): Rgba | null => {
   const parsed = parsedColour(colour);
@@ -65,40 +67,48 @@ function cutOut(style: CSSStyleDeclaration): Rgba | null {
   return stops.length > 0 ? mean(stops) : visible(style.backgroundColor);
 }
 
-function inksOf(element: Element, style: CSSStyleDeclaration, cut: boolean): Ink[] {
+function inksOf(element: Element, style: CSSStyleDeclaration, cut: boolean, bare: Set<string>): Ink[] {
   const window = element.ownerDocument.defaultView!;
   const found: Ink[] = [];
-  const add = (part: Part, colour: Rgba | null, under?: Rgba | null): void => {
-    if (colour && colour[3] >= unseen) found.push({ part, colour, ...(under && { under }) });
+  const add = (part: Part, name: string, colour: Rgba | null, under?: Rgba | null): void => {
+    if (colour && colour[3] >= unseen) found.push({ part, name, colour, ...(under && { under }) });
   };
   if (showsText(element, style) && parseFloat(style.textIndent) > -100 && style.fontSize !== '0px' && !isClipped(style)) {
     const { color, webkitTextFillColor } = style;
     const fill = parsedColour(webkitTextFillColor);
-    if (cut && fill && fill[3] < 1) add('t', cutOut(style));
-    else add(color === webkitTextFillColor ? 'c' : 't', fill);
+    if (cut && fill && fill[3] < 1) add('t', webkitTextFillColor, cutOut(style));
+    else add(color === webkitTextFillColor ? 'c' : 't', webkitTextFillColor, fill);
   }
+  // To ask for them is slow: where an element of these classes has none, its like have none.
+  const { className, parentElement, previousElementSibling, nextElementSibling } = element as HTMLElement;
+  const kind = `${element.localName} ${className} ${parentElement?.className} ${previousElementSibling === null} ${nextElementSibling === null}`;
   for (const [part, pseudo] of [['b', '::before'], ['a', '::after']] as const) {
+    if (bare.has(part + kind)) continue;
     const { content, color, backgroundColor } = window.getComputedStyle(element, pseudo);
-    if (/"\s*[^"\s]|counter|attr/.test(content)) add(part, parsedColour(color), visible(backgroundColor));
+    if (/"\s*[^"\s]|counter|attr/.test(content)) add(part, color, parsedColour(color), visible(backgroundColor));
+    else bare.add(part + kind);
   }
   if ((element as HTMLInputElement).placeholder) {
     const { color, opacity } = window.getComputedStyle(element, '::placeholder');
     const colour = parsedColour(color);
-    add('h', colour && [colour[0], colour[1], colour[2], colour[3] * Number(opacity)]);
+    add('h', `${color}/${opacity}`, colour && [colour[0], colour[1], colour[2], colour[3] * Number(opacity)]);
   }
-  return found.length > 0 && element.matches(unusable) ? [] : found;
+  return found.length > 0 && element.closest(unusable) ? [] : found;
 }
 
 function drawingLook(element: Element, style: CSSStyleDeclaration): Look {
   const fill = visible(style.fill);
   if (!fill) return plain;
-  if (showsText(element, style)) return { ...plain, inks: [{ part: 'f', colour: fill }] };
+  if (showsText(element, style)) return { ...plain, inks: [{ part: 'f', name: style.fill, colour: fill }] };
   const shape = shapes.test(element.localName) && Number(style.fillOpacity) > 0;
   return shape ? { ...plain, colour: [fill[0], fill[1], fill[2], fill[3] * Number(style.fillOpacity)] } : plain;
 }
 
-/** Looks at an element as the page draws it: to be called with our own style out of force. */
-export function lookOf(element: Element): Look {
+/**
+ * Looks at an element as the page draws it: to be called with our own style out of force. `bare` collects what kinds of
+ * elements have nothing put before or after them.
+ */
+export function lookOf(element: Element, bare: Set<string>): Look {
   const { localName } = element;
   if (lookless.test(localName)) return plain;
   const style = element.ownerDocument.defaultView!.getComputedStyle(element);
@@ -112,7 +122,7 @@ export function lookOf(element: Element): Look {
   let colour = visible(backgroundColor);
   let layers = backgroundImage === 'none' ? [] : images(style);
   const cut = (colour !== null || layers.length > 0) && style.webkitBackgroundClip.includes('text');
-  const inks = inksOf(element, style, cut);
+  const inks = inksOf(element, style, cut, bare);
   if (cut) [colour, layers] = [null, []];
   if (pictures.test(localName)) {
     const content = element as HTMLImageElement;

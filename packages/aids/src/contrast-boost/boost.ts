@@ -104,7 +104,7 @@ export class Boost {
 
   #boosted(name: string, ink: Rgba, grounds: readonly Ground[]): Rgba | null {
     let here = this.#found.get(grounds);
-    if (!here) this.#found.set(grounds, (here = new Map()));
+    if (!here) this.#found.set(grounds, (here = new Map<string, Rgba | null>()));
     let found = here.get(name);
     if (found !== undefined) return found;
     let key = name;

@@ -32,22 +32,28 @@ export interface Look {
   readonly isolates: boolean;
   /** True where it may lie outside of what it is drawn in. */
   readonly escapes: boolean;
+  /** True where what is in it shows inside its box alone. */
+  readonly clips: boolean;
   readonly inks: readonly Ink[];
 }
 
-const plain: Look = { colour: null, images: [], imageText: '', opacity: 1, level: null, isolates: false, escapes: false, inks: [] };
+const plain: Look = { colour: null, images: [], imageText: '', opacity: 1, level: null, isolates: false, escapes: false, clips: false, inks: [] };
 const lookless = /^(script|style|head|meta|link|title|template|noscript|br|option|optgroup|defs|source)$/;
 const pictures = /^(img|video|canvas|object|embed)$/;
 const shapes = /^(rect|circle|ellipse|path|polygon)$/;
 const textless = /^(checkbox|radio|range|color|hidden|image)$/;
+const buttons = /^(submit|button|reset)$/;
 const fields = /^(input|textarea|select)$/;
 const unseen = 0.05;
 /** True where the element itself shows text: its own, what is typed into it, or a marker. */
 function showsText(element: Element, { display, listStyleType }: CSSStyleDeclaration): boolean {
-  if (fields.test(element.localName)) return !textless.test((element as HTMLInputElement).type);
+  const { type, value } = element as HTMLInputElement;
+  if (fields.test(element.localName)) return !textless.test(type) && !(buttons.test(type) && value === '' && element.hasAttribute('value'));
   if (display === 'list-item' && listStyleType !== 'none') return true;
-  for (let node = element.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
+  // What stands in a shadow host is drawn in its slots.
+  if (element.shadowRoot) return false;
+  const nodes = element.localName === 'slot' ? (element as HTMLSlotElement).assignedNodes() : element.childNodes;
+  for (const node of nodes) if (node.nodeType === 3 && /\S/.test((node as Text).data)) return true;
   return false;
 }
 
@@ -129,9 +135,10 @@ export function lookOf(element: Element, bare: Set<string>): Look {
     const place = { size: style.objectFit, position: style.objectPosition, repeat: 'no-repeat' };
     layers = localName === 'img' ? [...layers, { ...place, url: content.currentSrc || content.src, content }] : [...layers, place];
   }
-  if (!colour && layers.length === 0 && opacity === 1 && !lifted && inks.length === 0) return plain;
+  const clips = style.overflowX !== 'visible';
+  if (!colour && layers.length === 0 && opacity === 1 && !lifted && !clips && inks.length === 0) return plain;
   const level = zIndex !== 'auto' ? Number(zIndex) : lifted ? 0 : null;
   const isolates = zIndex !== 'auto' || /fixed|sticky/.test(position) || transform !== 'none' || blends;
   const escapes = /absolute|fixed/.test(position);
-  return { colour, images: layers, imageText: layers.length > 0 ? backgroundImage : '', opacity, level, isolates, escapes, inks };
+  return { colour, images: layers, imageText: layers.length > 0 ? backgroundImage : '', opacity, level, isolates, escapes, clips, inks };
 }

@@ -39,6 +39,8 @@ export interface Foreign {
   readonly covers: boolean;
 }
 
+type Edges = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
+
 /** Pixels of a row of the index. */
 const row = 256;
 /** Boxes are not measured anew while they are as fresh as this, in ms. */
@@ -49,8 +51,8 @@ const touch = 0.04;
 /** Finds what is painted behind a text without being drawn around it. */
 export class Painters {
   readonly #painters = new Set<Element>();
-  #rows = new Map<number, [Element, DOMRect][]>();
-  #lifted = new Map<number, [Element, DOMRect][]>();
+  #rows = new Map<number, [Element, Edges][]>();
+  #lifted = new Map<number, [Element, Edges][]>();
   #measured = -Infinity;
 
   constructor(
@@ -72,6 +74,18 @@ export class Painters {
     return false;
   }
 
+  /** The part of a painter's box that nothing around it cuts off. */
+  #seen(element: Element): Edges {
+    let { left, top, right, bottom } = element.getBoundingClientRect();
+    for (let at = drawnIn(element); at && at.localName !== 'body'; at = drawnIn(at))
+      if (this.lookOf(at).clips) {
+        const box = at.getBoundingClientRect();
+        [left, top] = [Math.max(left, box.left), Math.max(top, box.top)];
+        [right, bottom] = [Math.min(right, box.right), Math.min(bottom, box.bottom)];
+      }
+    return { left, top, right, bottom };
+  }
+
   #index(): void {
     const now = this.window.performance.now();
     if (now - this.#measured < fresh) return;
@@ -83,8 +97,8 @@ export class Painters {
         this.#painters.delete(element);
         continue;
       }
-      const rect = element.getBoundingClientRect();
-      if (rect.width < 8 || rect.height < 8) continue;
+      const rect = this.#seen(element);
+      if (rect.right - rect.left < 8 || rect.bottom - rect.top < 8) continue;
       const lists = this.#isLifted(element) ? [this.#rows, this.#lifted] : [this.#rows];
       for (let y = Math.floor(rect.top / row); y <= Math.floor(rect.bottom / row); y++)
         for (const list of lists) {

@@ -1,4 +1,4 @@
-import { luminance } from '../colours/contrast.js';
+import { contrast, luminance } from '../colours/contrast.js';
 import { extremes, painted, type Ground } from '../colours/ground.js';
 import { black, white, type Rgba } from '../colours/rgba.js';
 import type { Image } from './background-image.js';
@@ -20,6 +20,8 @@ const nothing: Pixels = { width: 1, height: 1, natural: { width: 1, height: 1 },
 /** How many points of a part are looked at, and which share of them, dark and light, may be specks. */
 const points = 20;
 const specks = 0.03;
+/** Grounds of less contrast than this are the same. */
+const alike = 1.02;
 
 /** The colours behind a text on part of a picture: the darkest and the lightest that are not mere specks. */
 function tints({ width, height, data }: Pixels, { left, top, right, bottom }: Part, grounds: readonly Ground[]): readonly Ground[] {
@@ -63,7 +65,10 @@ export class Pictures implements PicturesBehind {
     const over = pixels
       ? tints(pixels, part, below)
       : (stops ?? [white, black]).flatMap((tint) => below.map((ground) => painted(ground, tint)));
-    return extremes(part.covers ? over : [...below, ...over]);
+    const grounds = extremes(part.covers ? over : [...below, ...over]);
+    // See-through there: nothing to be seen of it.
+    const same = grounds.length === below.length && grounds.every(({ seen }, i) => contrast(seen, below[i]!.seen) < alike);
+    return same ? null : grounds;
   }
 
   /** `null` where they cannot be read, `undefined` where they have yet to come. */

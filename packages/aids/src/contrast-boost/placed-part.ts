@@ -46,6 +46,9 @@ function drawnSize(size: string, box: Size, natural: Size): Size {
   return y === null ? natural : { width: (y / height) * width, height: y };
 }
 
+/** Where less of a text than this lies over it, a picture is beside the text. */
+const beside = 0.15;
+
 /** From where to where one picture of a row lies under the text; all of it where two of a row do. */
 function span(from: number, to: number, start: number, size: number, repeats: boolean): readonly [number, number, boolean] | null {
   let [first, last] = [(from - start) / size, (to - start) / size];
@@ -57,7 +60,8 @@ function span(from: number, to: number, start: number, size: number, repeats: bo
   // A pixel more or less is rounding.
   const covers = first * size > -1 && (last - 1) * size < 1;
   [first, last] = [Math.max(0, first), Math.min(1, last)];
-  return last > first ? [first, last, covers] : null;
+  // A sign beside the text may touch its box.
+  return (last - first) * size > (to - from) * beside ? [first, last, covers] : null;
 }
 
 /** The part of an image that lies under a text, for an image of this size on this box; `null` where none does. */

@@ -3,6 +3,7 @@ const fill = (colour: string): string => `color:${colour};-webkit-text-fill-colo
 /** What each first letter of a word sets, by the colour that follows it. */
 const declarations: Readonly<Record<string, (colour: string) => string>> = {
   c: (colour) => `color:${colour}`,
+  v: (colour) => `color:${colour}`,
   f: (colour) => `fill:${colour}`,
   h: (colour) => `${fill(colour)};opacity:1`,
   g: (colour) => `background-color:${colour}`,
@@ -11,7 +12,7 @@ const declarations: Readonly<Record<string, (colour: string) => string>> = {
   o: () => 'opacity:1',
 };
 
-const ends: Readonly<Record<string, string>> = { b: '::before', a: '::after', h: '::placeholder' };
+const ends: Readonly<Record<string, string>> = { b: '::before', a: '::after', h: '::placeholder', v: ':visited' };
 
 /** Visitors who have the system's own colours forced on pages chose those; paper keeps the page's. */
 const onScreen = (rule: string): string => `@media screen and (forced-colors:none){${rule}}`;

@@ -7,6 +7,7 @@ import { drawnIn } from './flat-tree.js';
 import type { Ink, Look } from './look.js';
 import { leadingInk, movedGround, plate, type Stand } from './moved-ground.js';
 import type { Painters } from './painters.js';
+import { VisitedColours } from './visited-colours.js';
 
 /** How often grounds may move for texts that moved with other grounds. */
 const rounds = 4;
@@ -51,6 +52,7 @@ export class Boost {
   /** By the very grounds, which neighbours share, and by their colours. */
   readonly #found = new WeakMap<readonly Ground[], Map<string, Rgba | null>>();
   readonly #foundByColour = new Map<string, Rgba | null>();
+  readonly #visited = new VisitedColours();
   #gradients = 0;
 
   constructor(
@@ -203,6 +205,9 @@ export class Boost {
     const letter = part === 'c' && inherited?.fills ? 't' : part;
     words.push(letter + to);
     if (own) this.#claim(element, { from: name, to, fills: letter === 't' }, moved);
+    const visited = part === 'c' && element.matches(':any-link') && this.#visited.of(element, name);
+    const visitedTo = visited && boosted(visited, grounds, this.ratio);
+    if (visitedTo) words.push(`v${hex(visitedTo)}`);
   }
 
   #claim(element: Element, claimed: Claimed | null, moved: Set<Element>): void {

@@ -80,6 +80,14 @@ test('what inherits from a moved text, and passes by itself, keeps its colour', 
   expect(ratioOf('p')).toBeGreaterThanOrEqual(7);
 });
 
+test('links that move keep another colour once visited, as far as the page gives them one', async () => {
+  await boost('<!doctype html><style>a { color: #39f } a:visited { color: #c6c }</style><body><a href="#nowhere">链</a>');
+  expect(ratioOf('a')).toBeGreaterThanOrEqual(7);
+  const visited = /v([\da-f]{6})/.exec(claim('a')!)![1]!.match(/../g)!.map((channel) => parseInt(channel, 16) / 255);
+  expect(contrast([visited[0]!, visited[1]!, visited[2]!, 1], white)).toBeGreaterThanOrEqual(7);
+  expect(visited[0]).toBeGreaterThan(visited[1]!);
+});
+
 test('texts that style puts in, placeholders and texts of drawings too', async () => {
   await boost(`<!doctype html><style>.icon::before { content: "\\e001"; color: #bbb } .badge::after { content: "9"; color: #fff; background: #f66 } input::placeholder { color: #ccc }</style>
     <body><i class="icon"></i><b class="badge">字</b><input placeholder="姓名"><svg width="99" height="30"><rect width="99" height="30" fill="#036"/><text x="9" y="20" fill="#069">字</text></svg>`);

@@ -26,10 +26,10 @@ module.exports = {
     ...layers,
     {
       name: 'aids-do-not-know-each-other',
-      comment: 'An aid is one folder. Share pure logic through a library, the contract, or typography/ beside the aids.',
+      comment: 'An aid is one folder. Share pure logic through a library, the contract, or typography/ and colours/ beside the aids.',
       severity: 'error',
       from: { path: '^packages/aids/src/([^/]+)/', pathNot: [...notProduct, '^packages/aids/src/generated/'] },
-      to: { path: '^packages/aids/src/', pathNot: '^packages/aids/src/($1|typography)/' },
+      to: { path: '^packages/aids/src/', pathNot: '^packages/aids/src/($1|typography|colours)/' },
     },
     {
       name: 'product-does-not-import-its-tests',

@@ -6,5 +6,6 @@ export const colourTheme = defineAid({
   id: 'colour-theme',
   group: 'colour',
   settings,
+  conflicts: ['contrast-boost'],
   load: () => import('./activate.js'),
 });

@@ -11,6 +11,10 @@ export const icons: Readonly<Record<string, readonly string[]>> = {
     "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z",
     "M12 3v18M15 4v16M18 6v12"
   ],
+  "contrast-boost": [
+    "M3 18 8 6l5 12M4.7 14h6.6",
+    "M18 18V8M14.5 11.5 18 8l3.5 3.5"
+  ],
   "crosshair": [
     "M12 2v7M12 15v7M2 12h7M15 12h7",
     "M12 11.5v1"

@@ -48,6 +48,19 @@ export const words: Readonly<Record<string, AidWords>> = {
     "notices": {},
     "labels": {}
   },
+  "contrast-boost": {
+    "name": "Clearer text",
+    "summary": "Makes faint text stand out; the page keeps its own colours otherwise.",
+    "settings": {
+      "ratio": "Contrast"
+    },
+    "values": {
+      "ratio.7": "High (7:1)",
+      "ratio.4.5": "Medium (4.5:1)"
+    },
+    "notices": {},
+    "labels": {}
+  },
   "crosshair": {
     "name": "Crosshair",
     "summary": "Two lines show where the pointer, the finger or the keyboard focus is.",

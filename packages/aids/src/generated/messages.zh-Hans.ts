@@ -48,6 +48,19 @@ export const words: Readonly<Record<string, AidWords>> = {
     "notices": {},
     "labels": {}
   },
+  "contrast-boost": {
+    "name": "看清文字",
+    "summary": "把看不清的文字加深或提亮，页面其他颜色不变。",
+    "settings": {
+      "ratio": "对比度"
+    },
+    "values": {
+      "ratio.7": "高（7:1）",
+      "ratio.4.5": "中（4.5:1）"
+    },
+    "notices": {},
+    "labels": {}
+  },
   "crosshair": {
     "name": "十字线",
     "summary": "两条线标出鼠标、手指或键盘焦点在哪里。",

@@ -48,6 +48,19 @@ export const words: Readonly<Record<string, AidWords>> = {
     "notices": {},
     "labels": {}
   },
+  "contrast-boost": {
+    "name": "看清文字",
+    "summary": "把看不清的文字加深或提亮，頁面其他顏色不變。",
+    "settings": {
+      "ratio": "對比度"
+    },
+    "values": {
+      "ratio.7": "高（7:1）",
+      "ratio.4.5": "中（4.5:1）"
+    },
+    "notices": {},
+    "labels": {}
+  },
   "crosshair": {
     "name": "十字線",
     "summary": "兩條線標出滑鼠、手指或鍵盤焦點在哪裡。",

@@ -2,6 +2,7 @@
 import type { AnyAid } from '@mangdao/contract';
 import { colourFilter } from '../colour-filter/aid.js';
 import { colourTheme } from '../colour-theme/aid.js';
+import { contrastBoost } from '../contrast-boost/aid.js';
 import { crosshair } from '../crosshair/aid.js';
 import { readAloud } from '../read-aloud/aid.js';
 import { readingRuler } from '../reading-ruler/aid.js';
@@ -16,6 +17,7 @@ export const aids: readonly AnyAid[] = [
   textSpacing,
   colourFilter,
   colourTheme,
+  contrastBoost,
   readAloud,
   crosshair,
   readingRuler,

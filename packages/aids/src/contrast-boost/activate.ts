@@ -1,0 +1,136 @@
+import type { Activate, Page } from '@mangdao/contract';
+import { boostRule, gradientRule } from './boost-rule.js';
+import { Boost } from './boost.js';
+import { addWithBelow, drawnIn } from './flat-tree.js';
+import { lookOf, type Look } from './look.js';
+import { Painters } from './painters.js';
+import type { PicturesBehind } from './backdrop.js';
+import type { settings as schema } from './settings.js';
+
+/** Where the visitor points or types, about so many elements may look different. */
+const nearby = 80;
+/** Sizes and colour schemes are taken as changed when they have been at rest so long, in ms. */
+const rest = 250;
+
+/** The part of the page that a pointer or focus on an element may restyle. */
+function around(element: Element): Element {
+  let part = element;
+  for (let at = drawnIn(element); at && at.getElementsByTagName('*').length < nearby && at.localName !== 'body'; at = drawnIn(at)) part = at;
+  return part;
+}
+
+/** Brings every text to a ratio until the signal aborts. */
+function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
+  const { window } = page;
+  const sheet = page.sheet(signal);
+  const ruled = new Set<string>();
+  const looks = new WeakMap<Element, Look>();
+  /** Ancestors may be of another portion. */
+  const known = (element: Element): Look => {
+    let look = looks.get(element);
+    if (!look) looks.set(element, (look = page.original(() => lookOf(element, new Set()), [element])));
+    return look;
+  };
+  const waiting = new Set<Element>();
+  const again = (): void => {
+    if (signal.aborted) return;
+    const elements = new Set([...waiting].filter((element) => element.isConnected));
+    waiting.clear();
+    decide(elements);
+  };
+  // Most texts lie on no picture; those that do wait for what reads it.
+  let reader: PicturesBehind | undefined;
+  let asked = false;
+  const pictures: PicturesBehind = {
+    behind(...picture) {
+      if (reader) return reader.behind(...picture);
+      if (!asked)
+        void import('./pictures.js').then(({ Pictures }) => {
+          reader = new Pictures(window, again);
+          again();
+        });
+      asked = true;
+      return 'coming';
+    },
+  };
+  const painters = new Painters(window, known);
+  const boost = new Boost(ratio, known, painters, pictures, (word, image) => sheet.add(gradientRule(word, image)));
+
+  /** Claims are made in one go, when all is decided. */
+  const decide = (elements: ReadonlySet<Element>): void => {
+    const claims = new Map<Element, readonly string[]>();
+    let left: ReadonlySet<Element> = elements;
+    for (let pass = 0; pass < 3 && left.size > 0; pass++) {
+      const { words, moved, waiting: late } = boost.decide(left);
+      for (const [element, list] of words) claims.set(element, list);
+      for (const element of late) waiting.add(element);
+      const next = new Set<Element>();
+      for (const element of moved) addWithBelow(element, next);
+      left = new Set([...next].filter((element) => !elements.has(element) && looks.has(element)));
+    }
+    for (const words of claims.values())
+      for (const word of words)
+        if (!word.startsWith('i') && !ruled.has(word)) {
+          ruled.add(word);
+          sheet.add(boostRule(word));
+        }
+    for (const [element, words] of claims) page.claim(element, 'mangdao-boost', words.join(' ') || null, signal);
+  };
+
+  const measure = (elements: ReadonlySet<Element>): void => {
+    if (elements.size === 0) return;
+    page.original(() => {
+      const bare = new Set<string>();
+      for (const element of elements) {
+        looks.set(element, lookOf(element, bare));
+        boost.forget(element);
+      }
+    }, elements);
+    for (const element of elements) painters.note(element, looks.get(element)!);
+    decide(elements);
+  };
+
+  page.watchNearFirst(({ added, changed, restyled }) => {
+    const elements = new Set<Element>(added);
+    for (const element of changed) elements.add(element);
+    for (const element of restyled) addWithBelow(element, elements);
+    measure(elements);
+  }, signal);
+
+  // No change of the page tells that something is pointed at, focused or ticked.
+  const touched = new Set<Element>();
+  const touch = ({ target }: Event): void => {
+    if ((target as Node | null)?.nodeType !== 1) return;
+    if (touched.size === 0)
+      window.requestAnimationFrame(() => {
+        const elements = new Set<Element>();
+        for (const element of touched) if (element.isConnected) addWithBelow(around(element), elements);
+        touched.clear();
+        if (!signal.aborted) measure(elements);
+      });
+    touched.add(target as Element);
+  };
+  for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'change'] as const) page.listen(type, touch, signal);
+  page.listen('load', (event) => (event.target as Partial<Element> | null)?.localName === 'img' && touch(event), signal, { capture: true });
+}
+
+/** Each ratio, and each size and colour scheme of the window, is a beginning from the beginning. */
+export const activate: Activate<typeof schema> = (page, settings, signal) => {
+  const { window } = page;
+  let run: AbortController | undefined;
+  const start = (): void => {
+    run?.abort();
+    const controller = (run = new AbortController());
+    boostTo(Number(settings.peek().ratio), page, controller.signal);
+  };
+  signal.addEventListener('abort', () => run?.abort(), { once: true });
+  page.follow(settings, start, signal);
+
+  let timer = 0;
+  const later = (): void => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => !signal.aborted && start(), rest);
+  };
+  window.addEventListener('resize', later, { signal });
+  window.matchMedia('(prefers-color-scheme:dark)').addEventListener('change', later, { signal });
+};

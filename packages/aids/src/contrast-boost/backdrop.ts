@@ -1,0 +1,162 @@
+import { extremes, faded, painted, solid, type Ground } from '../colours/ground.js';
+import { white, type Rgba } from '../colours/rgba.js';
+import type { Image } from './background-image.js';
+import { drawnIn } from './flat-tree.js';
+import type { Look } from './look.js';
+import type { Painters } from './painters.js';
+import type { Box } from './placed-part.js';
+
+/** What lies behind a text. */
+export interface Backdrop {
+  readonly grounds: readonly Ground[];
+  /** The painted box nearest behind. */
+  readonly owner: Element | null;
+  /** True where a picture shows there. */
+  readonly picture: boolean;
+  /** The nearest box that dims what is in it. */
+  readonly dim: Element | null;
+  /** False where it depends on where the text is. */
+  readonly steady: boolean;
+  /** True while a picture's pixels have yet to come. */
+  readonly coming: boolean;
+}
+
+/** What a picture makes of the grounds below it: `null` where it lies beside the text, `coming` until its pixels are there. */
+export type PictureGrounds = readonly Ground[] | null | 'coming';
+
+/** Knows what pictures show behind texts. */
+export interface PicturesBehind {
+  behind(image: Image, box: Box, text: Box, below: readonly Ground[]): PictureGrounds;
+}
+
+/** What is painted instead of the page's own. */
+export interface Move {
+  readonly colour?: Rgba;
+  readonly images?: readonly Image[];
+  /** Painted over all the rest. */
+  readonly plate?: Rgba;
+  readonly opaque?: boolean;
+  /** The words of our claims that do it. */
+  readonly words: readonly string[];
+}
+
+const darkCanvas: Rgba = [18 / 255, 18 / 255, 18 / 255, 1];
+/** Colours thinner than this make no box. */
+const visibleShare = 0.04;
+/** What is smaller, in pixels, is for screen readers. */
+const hidden = 2;
+
+/** Where the lines of an element's own text lie. */
+export function textBox(element: Element): Box {
+  const box = element.getBoundingClientRect();
+  if (box.width < hidden || box.height < hidden) return { left: 0, top: 0, width: 0, height: 0 };
+  const range = element.ownerDocument.createRange();
+  for (let node = element.firstChild; node; node = node.nextSibling)
+    if (node.nodeType === 3 && /\S/.test((node as Text).data)) {
+      range.selectNodeContents(node);
+      const rect = range.getBoundingClientRect();
+      if (rect.width > 0) return rect;
+    }
+  return box;
+}
+
+/** True where an element's box lies nowhere under another. */
+function isBeside(box: Box, element: Element): boolean {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return left >= box.left + box.width || right <= box.left || top >= box.top + box.height || bottom <= box.top;
+}
+
+/** Says what lies behind texts, with what was moved already; to be made anew after each move. */
+export class Backdrops {
+  readonly #steady = new Map<Element, Backdrop>();
+
+  constructor(
+    private readonly lookOf: (element: Element) => Look,
+    private readonly moveOf: (element: Element) => Move | undefined,
+    private readonly painters: Painters,
+    private readonly pictures: PicturesBehind,
+  ) {}
+
+  of(text: Element): Backdrop {
+    const chain: Element[] = [];
+    for (let at: Element | null = text; at; at = drawnIn(at)) chain.unshift(at);
+    let box: Box | undefined;
+    const boxOf = (): Box => (box ??= textBox(text));
+    const foreign = this.painters.behind(text, chain, boxOf);
+    // The innermost from which on nothing depends on where this text is.
+    let first = chain.length - 1;
+    while (first >= 0 && !(this.#steady.has(chain[first]!) && (foreign[0]?.after ?? Infinity) > first)) first--;
+    let backdrop = first < 0 ? this.#canvas(chain[0]!) : this.#steady.get(chain[first]!)!;
+    if (first >= 0 && foreign[0]?.after === first) first--;
+    for (let i = first + 1; i < chain.length; i++) {
+      if (this.lookOf(chain[i]!).escapes) backdrop = this.#escaped(backdrop, chain.slice(0, i), chain[i]!, boxOf);
+      backdrop = this.#over(backdrop, chain[i]!, boxOf);
+      if (backdrop.steady) this.#steady.set(chain[i]!, backdrop);
+      for (const { element, after, covers } of foreign) {
+        if (after !== i) continue;
+        const over = this.#over(backdrop, element, boxOf);
+        const grounds = covers ? over.grounds : extremes([...backdrop.grounds, ...over.grounds]);
+        backdrop = { ...over, grounds, dim: backdrop.dim, steady: false };
+      }
+    }
+    return backdrop;
+  }
+
+  /** What browsers paint where nobody painted anything. */
+  #canvas(root: Element): Backdrop {
+    const window = root.ownerDocument.defaultView!;
+    const scheme = window.getComputedStyle(root).colorScheme;
+    const dark = scheme.includes('dark') && (!scheme.includes('light') || window.matchMedia('(prefers-color-scheme:dark)').matches);
+    return { grounds: [solid(dark ? darkCanvas : white)], owner: null, picture: false, dim: null, steady: true, coming: false };
+  }
+
+  /** What lies behind a box that is not where those around it are. */
+  #escaped(behind: Backdrop, around: readonly Element[], element: Element, boxOf: () => Box): Backdrop {
+    if (!behind.owner) return behind;
+    const own = element.getBoundingClientRect();
+    const box = own.width > 0 ? own : boxOf();
+    if (box.width === 0 || !isBeside(box, behind.owner)) return behind;
+    let backdrop = this.#canvas(around[0]!);
+    for (const at of around) {
+      const { colour, images } = this.lookOf(at);
+      const canvas = at.localName === 'html' || at.localName === 'body';
+      if ((colour ?? images.length > 0) && (canvas || !isBeside(box, at))) backdrop = this.#over(backdrop, at, boxOf);
+    }
+    return backdrop;
+  }
+
+  #over(behind: Backdrop, element: Element, boxOf: () => Box): Backdrop {
+    const look = this.lookOf(element);
+    const move = this.moveOf(element);
+    let { grounds, owner, picture, dim, steady, coming } = behind;
+    if (look.opacity < 1 && !move?.opaque) {
+      grounds = grounds.map((ground) => faded(ground, look.opacity));
+      dim = element;
+    }
+    const paint = (colour: Rgba): void => {
+      grounds = extremes(grounds.map((ground) => painted(ground, colour)));
+      if (colour[3] > visibleShare) owner = element;
+      if (colour[3] === 1) [picture, steady, coming] = [false, true, false];
+    };
+    const colour = move?.colour ?? look.colour;
+    if (colour) paint(colour);
+    for (const image of move?.images ?? look.images) {
+      const { stops, repeat, size } = image;
+      if (stops && (size === 'auto' || repeat === 'repeat')) {
+        const below = grounds;
+        grounds = extremes(stops.flatMap((stop) => below.map((ground) => painted(ground, stop))));
+        if (stops.every(([, , , alpha]) => alpha === 1)) [picture, steady, coming] = [false, true, false];
+      } else {
+        const over = this.pictures.behind(image, element.getBoundingClientRect(), boxOf(), grounds);
+        steady = false;
+        coming ||= over === 'coming';
+        if (!over || over === 'coming') continue;
+        grounds = over;
+        picture = true;
+      }
+      owner = element;
+    }
+    if (move?.plate) paint(move.plate);
+    return { grounds, owner, picture, dim, steady, coming };
+  }
+}

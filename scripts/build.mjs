@@ -151,8 +151,15 @@ const services = [...closure(lazyFile(/page\/src\/index\.ts/))].filter((file) =>
 // What keeps text whole comes once more, with the first aid that changes its size or face.
 const fit = [...closure(lazyFile(/page\/src\/fit\//))].filter((file) => !panel.has(file) && !services.includes(file));
 // What reads pictures comes once a text lies on one.
-const pictures = [lazyFile(/contrast-boost\/pictures/)];
-const groups = { idle: ['mangdao.js'], panel: [...panel], services, fit, pictures };
+const pictures = (aid) => [lazyFile(new RegExp(`${aid}/pictures`))];
+const groups = {
+  idle: ['mangdao.js'],
+  panel: [...panel],
+  services,
+  fit,
+  'pictures:contrast-boost': pictures('contrast-boost'),
+  'pictures:colour-theme': pictures('colour-theme'),
+};
 for (const id of lazy) {
   const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];
   if (aid) groups[`aid:${aid}`] = [...closure(fileOf.get(id))].filter((file) => !panel.has(file));

@@ -1,5 +1,4 @@
-import { iconSize } from './box-sizes.js';
-import type { PictureSize } from './picture-sizes.js';
+import type { Picture } from './pictures.js';
 
 /** Smaller ones are dots before the lines of a list. */
 const least = 12;
@@ -14,10 +13,12 @@ function offset(position: string, length: number, size: number): number {
  * The style that keeps an icon that a page draws in the padding beside a text, on the colour `behind` that it was drawn
  * for; `null` where the picture lies behind the text.
  */
-export function besideText(element: Element, style: CSSStyleDeclaration, size: PictureSize, behind: string): string | null {
+export function besideText(element: Element, style: CSSStyleDeclaration, size: Picture, behind: string, iconSize: number): string | null {
   const { backgroundImage, backgroundPosition, backgroundPositionX } = style;
-  const { width, height } = size;
-  if (style.backgroundSize !== 'auto' || style.backgroundRepeat !== 'no-repeat') return null;
+  const [, across, down] = /^(?:auto|([\d.]+)px(?: (?:auto|([\d.]+)px))?)$/.exec(style.backgroundSize) ?? [''];
+  if (across === '' || style.backgroundRepeat !== 'no-repeat') return null;
+  const width = Number(across ?? size.width);
+  const height = Number(down ?? (size.height * width) / size.width);
   if (Math.max(width, height) > iconSize || Math.max(width, height) < least) return null;
   const { clientWidth } = element;
   const left = offset(backgroundPositionX, clientWidth, width);
@@ -25,6 +26,6 @@ export function besideText(element: Element, style: CSSStyleDeclaration, size: P
   if (!isBeside) return null;
   return (
     `background-image:${backgroundImage},linear-gradient(${behind} 0 0)!important;background-position:${backgroundPosition}!important;` +
-    `background-size:auto,${width}px ${height}px!important;background-repeat:no-repeat!important`
+    `background-size:${style.backgroundSize},${width}px ${height}px!important;background-repeat:no-repeat!important`
   );
 }

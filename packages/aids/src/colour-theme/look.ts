@@ -1,8 +1,7 @@
-import { besideText } from './beside-text.js';
 import { borderWords } from './border-words.js';
 import { iconSize } from './box-sizes.js';
 import { boxWords } from './box-words.js';
-import { hasOwnWords, isBare, showsText } from './own-text.js';
+import { isBare, showsText } from './own-text.js';
 import { partLook } from './part-look.js';
 import { flatParent, isAlike, isOpaque, isPainted, type Reading } from './reading.js';
 
@@ -25,10 +24,14 @@ export interface Look {
 const nothing: Look = { words: '', behind: '', behindBefore: '', behindAfter: '', icon: '' };
 
 
+const isIcon = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect();
+  return width <= iconSize && height <= iconSize;
+};
+
 /** A picture laid over other things is see-through on purpose: a frame, a shade, a floating notice; an icon is not. */
 function isLaidOver(element: Element, reading: Reading): boolean {
-  const { width, height } = element.getBoundingClientRect();
-  if (width <= iconSize && height <= iconSize) return false;
+  if (isIcon(element)) return false;
   if (/absolute|fixed/.test(reading.style(element).position)) return true;
   for (let box = flatParent(element); box; box = flatParent(box)) if (reading.style(box).position === 'fixed') return true;
   return false;
@@ -53,9 +56,23 @@ function isOverPicture(element: Element, style: CSSStyleDeclaration, reading: Re
 function isDrawnFor(element: Element, style: CSSStyleDeclaration, reading: Reading): boolean {
   const { backgroundImage, backgroundRepeat } = style;
   if (/no-repeat/.test(backgroundRepeat)) return true;
-  const size = reading.sizes.of(element, backgroundImage);
+  const picture = reading.pictures.of(element, backgroundImage);
   const { width, height } = element.getBoundingClientRect();
-  return !!size && size.width >= 0.7 * width && size.height >= 0.7 * height;
+  return !!picture && picture.width >= 0.7 * width && picture.height >= 0.7 * height;
+}
+
+const isShort = ({ textContent }: Element): boolean => (textContent ?? '').trim().length <= 12;
+
+/** True for what looks as if it could be pressed. */
+function isPressed(element: Element, { cursor }: CSSStyleDeclaration, reading: Reading): boolean {
+  const parent = flatParent(element);
+  return element.matches('a[href]') || (cursor === 'pointer' && parent !== null && reading.style(parent).cursor !== 'pointer');
+}
+
+/** True for a box to tick that the page draws in another place. */
+function isUnseen(element: Element, style: CSSStyleDeclaration): boolean {
+  if (element.localName !== 'input' || !/^(checkbox|radio)$/.test((element as HTMLInputElement).type)) return false;
+  return style.opacity === '0' || style.display === 'none' || style.visibility === 'hidden' || parseFloat(style.width) <= 1 || style.clip !== 'auto';
 }
 
 /** Looks at an element of HTML as the page draws it: to be called with the theme out of force. */
@@ -65,8 +82,9 @@ export function look(element: Element, reading: Reading): Look {
   const style = reading.style(element);
   const { known } = reading;
   if (/^(img|canvas|object|embed)$/.test(localName) || (localName === 'input' && (element as HTMLInputElement).type === 'image')) {
-    const behind = isLaidOver(element, reading) ? '' : reading.colourBehind(element);
-    return { ...nothing, words: style.mixBlendMode === 'normal' ? '' : 'blended', behind };
+    const glyph = localName === 'img' && isIcon(element) && reading.pictures.of(element, `url("${(element as HTMLImageElement).currentSrc}")`)?.isGlyph;
+    const behind = glyph || isLaidOver(element, reading) ? '' : reading.colourBehind(element);
+    return { ...nothing, words: glyph ? 'glyph' : style.mixBlendMode === 'normal' ? '' : 'blended', behind };
   }
   const { backgroundColor, backgroundImage } = style;
   known.grounds.set(element, backgroundColor);
@@ -84,13 +102,19 @@ export function look(element: Element, reading: Reading): Look {
     if (bare && style.maskImage !== 'none') words.push('solid');
     else if (text) {
       words.push('ground');
-      const size = url && reading.sizes.of(element, backgroundImage);
-      if (size) icon = besideText(element, style, size, reading.colourBehind(element)) ?? '';
+      const picture = url && reading.pictures.of(element, backgroundImage);
+      if (picture) icon = reading.pictures.code(element)?.besideText(element, style, picture, reading.colourBehind(element), iconSize) ?? '';
       if (icon) words.push('picture');
     } else if (url) {
-      if (bare || isDrawnFor(element, style, reading)) words.push('picture');
-      if (painted || !words.length) words.push('ground');
-      if (bare && !isLaidOver(element, reading)) behind = reading.colourBehind(element);
+      // Without elements in it, text that is not shown stands for the picture.
+      const alone = bare || element.childElementCount === 0;
+      if (alone || isDrawnFor(element, style, reading)) words.push('picture');
+      const glyph = alone && isIcon(element) && reading.pictures.of(element, backgroundImage)?.isGlyph;
+      if (glyph) words.push('glyph');
+      else {
+        if (painted || !words.length) words.push('ground');
+        if (alone && !isLaidOver(element, reading)) behind = reading.colourBehind(element);
+      }
     } else if (bare) words.push(...boxWords(style, element.getBoundingClientRect(), reading.colourBehind(flatParent(element)), element.ownerDocument));
     else words.push('ground');
   }
@@ -104,18 +128,19 @@ export function look(element: Element, reading: Reading): Look {
         : reading.standOf(flatParent(element));
   known.stands.set(element, stands);
   if (text && stands === 'picture' && !isGround) words.push('plate');
-  if (isGround && /absolute|fixed/.test(style.position) && style.zIndex !== 'auto') words.push('edge');
+  if (isGround && /absolute|fixed/.test(style.position) && (style.zIndex !== 'auto' || style.boxShadow !== 'none')) words.push('edge');
   if (isFaded(element, style)) words.push('faded');
   if (/brightness|contrast|invert|opacity/.test(style.filter) && !style.filter.includes('blur')) words.push('filtered');
   if (style.mixBlendMode !== 'normal') words.push('blended');
   const clear = borderWords(style, () => reading.colourBehind(flatParent(element)));
   words.push(...clear);
-  if (element.matches('a[href]')) {
-    const boxed = isGround && isOpaque(backgroundColor) && !isAlike(backgroundColor, reading.colourBehind(flatParent(element)));
-    if (style.display === 'inline') {
-      if (!boxed && hasOwnWords(element.parentNode!)) words.push('inline');
-    } else if (text && (boxed || (clear.length === 0 && !/(^| )0px/.test(style.borderWidth)))) words.push('button');
+  if (text && style.display !== 'inline' && isPressed(element, style, reading)) {
+    const differs = isGround && (!isOpaque(backgroundColor) || !isAlike(backgroundColor, reading.colourBehind(flatParent(element))));
+    if (differs || (clear.length === 0 && !/(^| )0px/.test(style.borderWidth))) words.push('button');
   }
+  // A badge, or what else is set apart by its ground alone.
+  else if (isGround && style.textAlign === 'center' && isShort(element) && !isAlike(backgroundColor, reading.colourBehind(flatParent(element)))) words.push('frame');
+  if (isUnseen(element, style)) words.push('unseen');
   if (text && style.display !== 'inline') words.push(...firstWords(element, style));
   const before = partLook(element, '::before', reading);
   const after = partLook(element, '::after', reading);

@@ -31,10 +31,3 @@ export function isBare(element: Element): boolean {
   for (let node = texts.nextNode(); node; node = texts.nextNode()) if ((node as Text).data.trim() !== '') return false;
   return !element.querySelector(media);
 }
-
-/** True where words stand beside the elements within: a link there is part of a sentence. */
-export function hasOwnWords(parent: Node): boolean {
-  for (let node = parent.firstChild; node; node = node.nextSibling)
-    if (node.nodeType === 3 && /[\p{L}\p{N}]/u.test((node as Text).data)) return true;
-  return false;
-}

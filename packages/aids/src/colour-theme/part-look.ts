@@ -1,7 +1,7 @@
 import { borderWords } from './border-words.js';
 import { iconSize } from './box-sizes.js';
 import { boxWords } from './box-words.js';
-import { isPainted, type Reading } from './reading.js';
+import { isOpaque, isPainted, type Reading } from './reading.js';
 
 /** How the page draws `::before` or `::after` of an element. */
 export interface PartLook {
@@ -11,6 +11,11 @@ export interface PartLook {
 
 const nothing: PartLook = { words: [], behind: '' };
 
+/** True for a box that paints the ground of its element in its place. */
+function isGround(element: Element, { position, backgroundColor }: CSSStyleDeclaration, width: number, height: number): boolean {
+  return position === 'absolute' && isOpaque(backgroundColor) && width >= element.clientWidth && height >= element.clientHeight && element.textContent !== '';
+}
+
 /** Looks at generated content as the page draws it; the words start with the part's name. */
 export function partLook(element: Element, part: '::before' | '::after', reading: Reading): PartLook {
   const style = element.ownerDocument.defaultView!.getComputedStyle(element, part);
@@ -19,17 +24,19 @@ export function partLook(element: Element, part: '::before' | '::after', reading
   const { backgroundColor, backgroundImage } = style;
   const painted = isPainted(backgroundColor);
   const [width, height] = [parseFloat(style.width) || 0, parseFloat(style.height) || 0];
-  const words: string[] = [];
+  const words = ['part'];
   let behind = '';
   if (painted || backgroundImage !== 'none') {
     if (style.maskImage !== 'none') words.push('solid');
     else if (backgroundImage.includes('url(')) {
       words.push('own');
-      if (style.position === 'static' || Math.max(width, height) <= iconSize) behind = reading.colourBehind(element);
-    } else if (content === '""') words.push(...boxWords(style, { width, height }, reading.colourBehind(element), element.ownerDocument));
+      if (Math.max(width, height) <= iconSize && reading.pictures.of(element, backgroundImage)?.isGlyph) words.push('glyph');
+      else if (style.position === 'static' || Math.max(width, height) <= iconSize) behind = reading.colourBehind(element);
+    } else if (isGround(element, style, width, height)) words.push('ground');
+    else if (content === '""') words.push(...boxWords(style, { width, height }, reading.colourBehind(element), element.ownerDocument));
     else words.push('ground');
   }
-  if (backgroundImage !== 'none' && !words.includes('own')) words.push('plain');
+  if ((painted || backgroundImage !== 'none') && !words.includes('own')) words.push('plain');
   words.push(...borderWords(style, () => reading.colourBehind(element)));
   return { words: words.map((word) => `${part.slice(2)}-${word}`), behind };
 }

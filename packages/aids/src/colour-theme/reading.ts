@@ -1,4 +1,5 @@
-import type { PictureSizes } from './picture-sizes.js';
+import { iconSize } from './box-sizes.js';
+import type { PictureDesk } from './picture-desk.js';
 
 /** The element that this one is drawn in: slots and shadow hosts are followed. */
 export const flatParent = (element: Element): Element | null =>
@@ -44,13 +45,18 @@ export class Known {
 
 /** One look at some elements as the page itself draws them. */
 export class Reading {
+  // At hand for the chunk that comes later, which then shares none with this one.
+  readonly isAlike = isAlike;
+  readonly isNeutral = isNeutral;
+  readonly isPainted = isPainted;
+  readonly iconSize = iconSize;
   readonly #styles = new Map<Element, CSSStyleDeclaration>();
   readonly #behind = new Map<Element, string>();
   readonly #pictures = new Map<Element, boolean>();
 
   constructor(
     readonly known: Known,
-    readonly sizes: PictureSizes,
+    readonly pictures: PictureDesk,
   ) {}
 
   style(element: Element): CSSStyleDeclaration {

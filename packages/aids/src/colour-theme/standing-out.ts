@@ -4,7 +4,9 @@ const few = 3;
 const many = 14;
 const longest = 60;
 
-const entry = /^(li|a|button|td|span|div)$/;
+const entry = /^(li|a|button|td|th|tr|span|div|b|i|em|strong)$/;
+/** How pages name the one that is chosen, in one of its classes. */
+const named = /(^|[-_])(active|selected|current|checked|chosen|picked|on|cur)$/;
 
 const isFew = ({ children }: Element): boolean => children.length >= few && children.length <= many;
 
@@ -13,6 +15,13 @@ export function isListed(element: Element): boolean {
   const parent = element.parentElement;
   if (!parent || !entry.test(element.localName) || element.childElementCount > few) return false;
   return isFew(parent) || (parent.firstElementChild === element && parent.parentElement !== null && isFew(parent.parentElement));
+}
+
+/** True for a short entry that the page itself calls chosen. */
+export function isNamedChosen(element: Element): boolean {
+  if (!entry.test(element.localName) || ![...element.classList].some((name) => named.test(name))) return false;
+  const { length } = (element.textContent ?? '').trim();
+  return length > 0 && length <= longest;
 }
 
 /** What a visitor tells one entry from another by. */

@@ -1,9 +1,10 @@
 import { between, type Palette } from './palette.js';
 
 /** The parts of an element that a page may draw boxes with. */
-const parts = ['', '::before', '::after'] as const;
-/** Replaced content keeps its own colours. */
-const pictures = 'img,picture,video,canvas,iframe,object,embed,svg';
+const generated = ['::before', '::after'] as const;
+const parts = ['', ...generated] as const;
+/** Replaced content keeps its own colours, and the browser draws its bars as long as nothing is said of their boxes. */
+const pictures = 'img,picture,video,canvas,iframe,object,embed,svg,progress,meter';
 
 // Lists and not `:is()`: browsers find rules by the tag or attribute that a selector ends in, and try all others everywhere.
 const typed = ['submit', 'button', 'reset'].map((type) => `input[type=${type}]`);
@@ -54,10 +55,7 @@ const word = (name: string, part = ''): string => `[mangdao-look~=${part && `${p
 
 /** What only measuring can tell of a part of an element (decision 6). */
 const measured = (part: string): Rule[] => [
-  [word('plain', part), 'background-image:none', [part]],
   [word('ground', part), `background-color:${back};background-clip:border-box`, [part]],
-  // What stays as the page has it: a bar of a chart, a shade over the page.
-  [word('own', part), 'background-color:revert-layer;background-image:revert-layer', [part]],
   [word('shape', part), 'outline:1px solid currentcolor', [part]],
   [word('solid', part), 'background-color:currentcolor', [part]],
   [word('line', part), `background-color:${border}`, [part]],
@@ -69,16 +67,16 @@ const measured = (part: string): Rule[] => [
 const texts: readonly Rule[] = [
   [`:not(${pictures})`, `${inherited};text-shadow:none;caret-color:auto`],
   ['html', `${written('ink')};--mangdao-back:var(--mangdao-ground)`],
-  ['a[href]', written('link')],
+  ['a[href]', `${written('link')};text-decoration:underline 1px;text-underline-offset:.2em`],
   ['a:visited', written('visited')],
 ];
 
 /** What every element of a page is drawn in, whatever its rules say. */
 const everything: readonly Rule[] = [
-  [
-    `:not(${pictures})`,
-    `box-shadow:none;border-color:${border};background-color:transparent;background-image:none`,
-  ],
+  [`:not(${pictures})`, `box-shadow:none;border-color:${border}`],
+  // `own` stays as the page has it: a bar of a chart, a shade over the page.
+  [`:not(${pictures},${word('own')})`, 'background-color:transparent'],
+  [`:not(${pictures},${word('own')},${word('picture')})`, 'background-image:none'],
   [['html', 'body'], `background-color:${back}`],
   [buttons, 'background-color:var(--mangdao-button);outline:2px solid currentcolor;outline-offset:-2px'],
   [fields, `background-color:${back};outline:1px solid currentcolor;outline-offset:-1px`],
@@ -86,17 +84,24 @@ const everything: readonly Rule[] = [
   ['select', 'appearance:auto'],
   // The browser's own boxes, bars and ticks are made for its colours.
   [drawn, 'appearance:auto;accent-color:currentcolor;outline:none'],
-  [boxes, 'content:none', ['::before', '::after']],
+  [boxes, 'content:none', generated],
+  ['meter', `background:${back};border:1px solid`, ['::-webkit-meter-bar']],
+  ...['optimum', 'suboptimum', 'even-less-good'].map((value): Rule => ['meter', 'background:currentcolor', [`::-webkit-meter-${value}-value`]]),
   [['svg text', 'svg tspan'], `fill:currentcolor;stroke:${back};stroke-width:.15em;paint-order:stroke;stroke-linejoin:round`],
   ['hr', `border-color:${border};opacity:.999`],
 ];
 
 /** What was found by measuring. */
 const looks: readonly Rule[] = [
-  [word('inline'), 'text-decoration-line:underline'],
+  [word('button'), 'text-decoration-line:none'],
   // A plate behind the text alone: whatever picture lies around it stays in sight.
   [word('plate'), `background-color:${back};background-clip:content-box`],
-  [word('picture'), 'background-image:revert-layer'],
+  ...generated.flatMap(
+    (part): Rule[] => [
+      [word('part', part), `${inherited};text-shadow:none;box-shadow:none;border-color:${border}`, [part]],
+      [word('plain', part), 'background-color:transparent;background-image:none', [part]],
+    ],
+  ),
   ...parts.flatMap(measured),
   // What lies over the page is told from it by its edge.
   [word('edge'), `box-shadow:0 0 0 1px ${border}`],
@@ -113,27 +118,34 @@ const looks: readonly Rule[] = [
   [word('stubborn'), `box-shadow:inset 0 0 0 100vmax ${back}`],
 ];
 
+const wrong = `outline:3px dotted ${accent};outline-offset:0`;
+
 /** What things are in now, told apart by more than colour. */
 const states: readonly Rule[] = [
   // A box drawn beside a field that is out of sight.
   [checkedBoxes, `background-color:currentcolor;box-shadow:inset 0 0 0 1px currentcolor,inset 0 0 0 4px ${back}`, ['::before']],
+  [[':checked + ', ':checked ~ '].map((at) => `${word('unseen')}${at}label:not(${word('part', '::before')})`), swap('var(--mangdao-ink)')],
   ['mark', swap(accent)],
   [swapped, swap('var(--mangdao-ink)')],
   [['mark', ...swapped].flatMap((one) => [`${one} a[href]`, `a${one}[href]`]), `${written('ground')};text-decoration-line:underline`],
   [current, `outline:2px solid ${accent};outline-offset:-2px`],
   ['[aria-expanded=true]', 'outline:3px double currentcolor;outline-offset:-2px'],
-  [invalid, `outline:3px dotted ${accent};outline-offset:0`],
+  [invalid, wrong],
+  // In a rule of its own, for browsers that do not know it.
+  [['input', 'select', 'textarea'].map((tag) => `${tag}:user-invalid`), wrong],
   // Dimmed grey is gone with the page's colours; what cannot be used still has to look so.
   [
     disabled,
     `${written('disabled')};background-color:${back};outline:1px dashed currentcolor;outline-offset:-1px;border-color:${back};opacity:.999`,
   ],
+  // Beside the box: in it, the browser draws.
+  [boxes.map((box) => `${box}:disabled`), 'outline:1px dashed;outline-offset:2px'],
   [[...buttons, ...fields, ...entries].map((one) => `${one}:hover`), `outline:2px solid ${accent};outline-offset:1px`],
   ['a[href]:hover', 'text-decoration:underline 3px'],
   [':focus-visible', `outline:3px solid ${accent};outline-offset:2px`],
   [['input', 'textarea'], `${inherited};opacity:.999`, ['::placeholder']],
   [['li', 'summary'], 'color:inherit', ['::marker']],
-  [['dialog', '[popover]'], 'background-color:var(--mangdao-ground);opacity:.8', ['::backdrop']],
+  ['dialog', 'background-color:var(--mangdao-ground);opacity:.8', ['::backdrop']],
 ];
 
 /** On paper the page keeps its own colours; a visitor whose system sets colours has chosen those. */
@@ -155,8 +167,10 @@ function cssOf(rules: readonly Rule[], bare = '[mangdao-bare]'): string {
  * colour, from the page, a link, or what is chosen; what they lie on is `--mangdao-back`.
  */
 export function themeCss({ scheme }: Palette): string {
+  // Signs in one colour, on any ground.
+  const glyphs = parts.map((part): Rule => [word('glyph', part), `filter:brightness(0)${scheme === 'dark' ? ' invert(1)' : ''};background-color:transparent`, [part]]);
   const page: Rule = ['html', `color-scheme:${scheme}`];
-  return onScreen(cssOf([page, ...texts], '[mangdao-bare=colour]') + cssOf([...everything, ...looks, ...states]));
+  return onScreen(cssOf([page, ...texts], '[mangdao-bare=colour]') + cssOf([...everything, ...looks, ...glyphs, ...states]));
 }
 
 /** What can wait until the colours are seen: it would have the browser lay out the page anew. */
@@ -171,5 +185,5 @@ export function laterCss(): string {
 
 /** What stands in for measuring in the first frame of the next page. */
 export function firstPaintCss(): string {
-  return onScreen(cssOf([['', `${inherited};border-color:${border};background-color:transparent`, ['::before', '::after']]]));
+  return onScreen(cssOf([['', `${inherited};border-color:${border};background-color:transparent`, generated]]));
 }

@@ -1,6 +1,7 @@
 import { defaults } from '@mangdao/contract';
 import { PNG } from 'pngjs';
 import { palette, type Palette } from '../../packages/aids/src/colour-theme/palette.js';
+import { ownPalette } from '../../packages/aids/src/colour-theme/own-palette.js';
 import { settings as schema } from '../../packages/aids/src/colour-theme/settings.js';
 import { set } from './support/aids.js';
 import { expect, ready, test } from './support/site.js';
@@ -54,7 +55,7 @@ for (const [theme, motion] of [
     await session.send('Page.stopScreencast');
 
     expect(frames.length).toBeGreaterThan(1);
-    expect(frames.some((frame) => isInTheme(frame, palette(chosen)))).toBe(true);
+    expect(frames.some((frame) => isInTheme(frame, chosen.theme === 'custom' ? ownPalette(chosen) : palette(chosen.theme)))).toBe(true);
     // The page's ground is not white: a white frame between two documents is the browser's own.
     for (const [index, frame] of frames.entries())
       expect(ownColours(frame), `frame ${index} of ${frames.length}`).toBeLessThan(0.02);

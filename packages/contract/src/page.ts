@@ -82,7 +82,10 @@ export interface Page {
   /** The rectangle of an element or range in viewport pixels of the top page, frames added in. */
   rect(target: Element | Range): DOMRect;
 
-  /** Tells the visitor something in the panel, politely; a key under `notices` in the aid's messages, `null` takes it back. */
+  /**
+   * Tells the visitor something in the panel, politely: a key under `notices` in the aid's messages, with what stands in
+   * their braces behind a `?` (`faint?text=4.2`). A key that starts with `about-` is no warning. `null` takes it back.
+   */
   notice(key: string | null, signal: AbortSignal): void;
 
   /** This aid's own words in the toolbar's language, loaded on demand. */

@@ -15,7 +15,7 @@ export interface AidInfo {
 /** How an aid that the visitor asked for is doing. */
 export interface AidReport {
   readonly status: 'loading' | 'on' | 'failed';
-  /** A key under `notices` in the aid's messages, or `load` / `error` for what any aid can meet. */
+  /** A key under `notices` in the aid's messages, perhaps with values (`page.notice`), or `load` / `error` for what any aid can meet. */
   readonly notice: string | null;
 }
 

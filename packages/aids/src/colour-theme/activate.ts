@@ -1,6 +1,7 @@
 import type { Activate } from '@mangdao/contract';
 import { addAll, Looks } from './looks.js';
-import { palette } from './palette.js';
+import type { OwnColours } from './own-palette.js';
+import { palette, type Palette } from './palette.js';
 import type { settings as schema } from './settings.js';
 import { firstPaintCss, laterCss, themeCss, themeProperties } from './theme-css.js';
 
@@ -11,15 +12,28 @@ const patience = 500;
 export const activate: Activate<typeof schema> = async (page, settings, signal) => {
   const theme = page.sheet(signal, { firstPaint: true });
   page.sheet(signal, { firstPaint: 'only' }).replace(firstPaintCss() + laterCss());
+  const show = (colours: Palette): void => {
+    for (const [name, value] of Object.entries(themeProperties(colours))) theme.property(name as `--mangdao-${string}`, value);
+    theme.replace(themeCss(colours));
+  };
+  /** The visitor's own colours, with how well they can be told apart. */
+  const showOwn = async (own: OwnColours): Promise<void> => {
+    const { ownNotice, ownPalette } = await import('./own-palette.js');
+    if (signal.aborted || settings.peek() !== own) return;
+    show(ownPalette(own));
+    page.notice(ownNotice(own), signal);
+  };
+  let own: Promise<void> | undefined;
   page.follow(
     settings,
     (values) => {
-      const colours = palette(values);
-      for (const [name, value] of Object.entries(themeProperties(colours))) theme.property(name as `--mangdao-${string}`, value);
-      theme.replace(themeCss(colours));
+      page.notice(null, signal);
+      if (values.theme === 'custom') own = showOwn(values);
+      else show(palette(values.theme));
     },
     signal,
   );
+  await own;
 
   // The colours are seen first. They are most of it, and measuring takes longer than a frame.
   const frame = (): Promise<void> => new Promise((came) => page.window.requestAnimationFrame(() => came()));

@@ -5,7 +5,11 @@ import { isPainted, Known, Reading } from './reading.js';
 import { isListed, isNamedChosen, standingOut } from './standing-out.js';
 
 /** The pictures that keep a colour behind them, by the claim that names it. */
-const behindParts = { 'mangdao-behind': '', 'mangdao-behind-before': '::before', 'mangdao-behind-after': '::after' } as const;
+const behindParts = [
+  ['mangdao-behind', ''],
+  ['mangdao-behind-before', '::before'],
+  ['mangdao-behind-after', '::after'],
+] as const;
 
 /** Looks at elements as the page draws them and claims for each what the theme's rules have to know. */
 export class Looks {
@@ -22,8 +26,9 @@ export class Looks {
     this.#sheet = page.sheet(signal);
     this.#pictures = new PictureDesk(page.window, (waiting) => {
       const elements = new Set<Element>();
-      // Text in front of a picture needs a plate.
-      for (const element of waiting) if (element.isConnected) addAll(elements, element);
+      // Text in front of a picture needs a plate: what is in its box, and what lies beside it.
+      for (const element of waiting)
+        if (element.isConnected) addAll(elements, element.parentElement?.parentElement ?? element);
       if (!signal.aborted) this.take(elements);
     });
   }
@@ -40,11 +45,9 @@ export class Looks {
     this.#bare(elements, () => this.#read(elements, looks, words));
     for (const element of elements) this.#claim(element, 'mangdao-look', words.get(element) ?? '');
     for (const [element, own] of words) if (!elements.has(element)) this.#claim(element, 'mangdao-look', own);
-    for (const [element, { behind, behindBefore, behindAfter, icon }] of looks) {
+    for (const [element, { behind, icon }] of looks) {
       this.#claimIcon(element, icon);
-      this.#claimBehind(element, 'mangdao-behind', behind);
-      this.#claimBehind(element, 'mangdao-behind-before', behindBefore);
-      this.#claimBehind(element, 'mangdao-behind-after', behindAfter);
+      behindParts.forEach(([name, part], at) => this.#claimBehind(element, name, part, behind[at] ?? ''));
     }
     const { window } = this.page;
     window.requestAnimationFrame(() => window.setTimeout(() => this.#overcome(looks.keys())));
@@ -83,7 +86,7 @@ export class Looks {
     const found = this.#pictures.code(svg)?.drawing(svg, reading);
     if (!found) return;
     for (const [shape, own] of found.shapes) words.set(shape, own);
-    looks.set(svg, { words: '', behind: found.behind, behindBefore: '', behindAfter: '', icon: '' });
+    looks.set(svg, { words: '', behind: [found.behind], icon: '' });
   }
 
   /** Where the page has the last word, all the same: an inline `!important`, or one in an earlier layer. */
@@ -91,16 +94,16 @@ export class Looks {
     if (this.signal.aborted) return;
     for (const element of elements) {
       const words = element.getAttribute('mangdao-look') ?? '';
-      if (!/(^| )(ground|plate)( |$)/.test(words) || words.includes('stubborn')) continue;
-      const own = this.#known.grounds.get(element)!;
-      const now = element.ownerDocument.defaultView?.getComputedStyle(element).backgroundColor;
-      if (isPainted(own) && now === own) this.#claim(element, 'mangdao-look', `${words} stubborn`);
+      if (!/ground|plate/.test(words) || words.includes('stubborn')) continue;
+      const { documentElement, defaultView } = element.ownerDocument;
+      const [own, now, wanted] = [this.#known.grounds.get(element)!, ...[element, documentElement].map((one) => defaultView?.getComputedStyle(one).backgroundColor)];
+      if (isPainted(own) && now === own && own !== wanted) this.#claim(element, 'mangdao-look', `${words} stubborn`);
     }
   }
 
   /** See-through pictures keep the colour that they were drawn for behind them. */
-  #claimBehind(element: Element, name: keyof typeof behindParts, colour: string): void {
-    const rule = `[${name}="${colour}"]:not([mangdao-bare])${behindParts[name]}`;
+  #claimBehind(element: Element, name: `mangdao-${string}`, part: string, colour: string): void {
+    const rule = `[${name}="${colour}"]:not([mangdao-bare])${part}`;
     if (colour && !this.#ruled.has(rule)) {
       this.#ruled.add(rule);
       this.#rule(`${rule}{background-color:${colour}!important}`);

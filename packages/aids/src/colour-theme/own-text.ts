@@ -1,3 +1,5 @@
+import { replaced } from './replaced.js';
+
 const typed = /^(text|search|email|url|tel|number|password|date|time|month|week|datetime-local|submit|button|reset)$/;
 
 /**
@@ -22,7 +24,7 @@ function hasText(element: Element): boolean {
   return false;
 }
 
-const media = 'img,picture,video,canvas,svg,iframe,object,embed,input,select,textarea,button,progress,meter';
+const media = `${replaced},progress,meter,input,select,textarea,button`;
 
 /** True where nothing can be read or seen in an element but its own box: a bar, a line, a dot. */
 export function isBare(element: Element): boolean {

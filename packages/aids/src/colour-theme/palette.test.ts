@@ -1,62 +1,60 @@
-import { defaults } from '@mangdao/contract';
+import Color from 'color';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { luminance, palette } from './palette.js';
+import { ownNotice, ownPalette } from './own-palette.js';
+import { between, palette, type FixedTheme } from './palette.js';
 import { settings } from './settings.js';
+import { themeProperties } from './theme-css.js';
 
 /** WCAG 2.2, "contrast ratio". */
-function ratio(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
+const ratio = (one: string, other: string): number => Color(one).contrast(Color(other));
 
-const ordinary = defaults(settings);
-const themes = settings.theme.values.filter((theme) => theme !== 'custom');
-
-test.each([
-  ['#000000', 0],
-  ['#ffffff', 1],
-  ['#ff0000', 0.2126],
-  ['#00ff00', 0.7152],
-  ['#0000ff', 0.0722],
-  ['#808080', 0.2159],
-])('%s has a luminance of %d', (colour, expected) => expect(luminance(colour)).toBeCloseTo(expected, 4));
-
-test('any colour has a luminance from 0 to 1', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 0xffffff }), (value) => {
-      const light = luminance(`#${value.toString(16).padStart(6, '0')}`);
-      expect(light).toBeGreaterThanOrEqual(0);
-      expect(light).toBeLessThanOrEqual(1);
-    }),
-  );
-});
+const themes = settings.theme.values.filter((theme): theme is FixedTheme => theme !== 'custom');
 
 describe.each(themes)('%s', (theme) => {
-  const { ink, ground, link, accent, scheme } = palette({ ...ordinary, theme });
+  const colours = palette(theme);
+  const { ink, ground, link, visited, accent, scheme } = colours;
+  const properties = themeProperties(colours);
 
-  test('text and links have at least 7:1 on the ground (WCAG 1.4.6)', () => {
-    expect(ratio(ink, ground)).toBeGreaterThanOrEqual(7);
-    expect(ratio(link, ground)).toBeGreaterThanOrEqual(7);
+  test.each(['ink', 'link', 'visited', 'accent'] as const)('%s has at least 7:1 on the ground (WCAG 1.4.6)', (role) => {
+    expect(ratio(colours[role], ground)).toBeGreaterThanOrEqual(7);
   });
 
-  test('what marks the focus has at least 3:1 on the ground (WCAG 1.4.11)', () => {
-    expect(ratio(accent, ground)).toBeGreaterThanOrEqual(3);
+  test('what is written on a button has at least 7:1, what cannot be used 4.5:1 (WCAG 1.4.3)', () => {
+    for (const colour of [ink, link]) expect(ratio(colour, properties['--mangdao-button']!)).toBeGreaterThanOrEqual(7);
+    expect(ratio(properties['--mangdao-disabled']!, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test('links do not look like text', () => expect(link).not.toBe(ink));
-
-  test('the browser draws its own parts to match', () => {
-    expect(scheme).toBe(luminance(ground) < 0.5 ? 'dark' : 'light');
+  test('borders have at least 3:1 (WCAG 1.4.11)', () => {
+    expect(ratio(properties['--mangdao-border']!, ground)).toBeGreaterThanOrEqual(3);
   });
 
-  test('is as it is whatever own colours are set', () => {
-    expect(palette({ theme, text: '#123456', background: '#654321', link: '#abcdef' })).toEqual(palette({ ...ordinary, theme }));
-  });
+  test('text, links and visited links have three colours', () => expect(new Set([ink, link, visited]).size).toBe(3));
+
+  test('the browser draws its own parts to match', () => expect(scheme).toBe(Color(ground).isDark() ? 'dark' : 'light'));
+
+  test('the focus is seen', () => expect(accent).not.toBe(ground));
 });
 
 test('own colours are used as they are', () => {
-  const own = { theme: 'custom', text: '#ffffff', background: '#004000', link: '#ffff00' } as const;
-  expect(palette(own)).toEqual({ ink: '#ffffff', ground: '#004000', link: '#ffff00', accent: '#ffffff', scheme: 'dark' });
-  expect(palette({ ...own, text: '#000000', background: '#ffffcc' }).scheme).toBe('light');
+  const own = { text: '#ffffff', background: '#004000', link: '#ffff00' };
+  expect(ownPalette(own)).toEqual({ ink: '#ffffff', ground: '#004000', link: '#ffff00', visited: '#ffff00', accent: '#ffffff', scheme: 'dark' });
+  expect(ownPalette({ ...own, text: '#000000', background: '#ffffcc' }).scheme).toBe('light');
+});
+
+test('the ratio of own colours is told, rounded down, and a warning below 4.5:1', () => {
+  const grey = { text: '#777777', background: '#ffffff', link: '#000000' };
+  expect(ownNotice(grey)).toBe('faint?text=4.4&link=21.0');
+  expect(ownNotice({ ...grey, text: '#000000' })).toBe('about-ratio?text=21.0&link=21.0');
+});
+
+const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`);
+
+test('between two colours lies a colour, and at the ends they themselves', () => {
+  fc.assert(
+    fc.property(colour, colour, fc.double({ min: 0, max: 1, noNaN: true }), (one, other, share) => {
+      expect(between(one, other, share)).toMatch(/^#[0-9a-f]{6}$/);
+      expect([between(one, other, 0), between(one, other, 1)]).toEqual([one, other]);
+    }),
+  );
 });

@@ -1,7 +1,8 @@
 import type { ValuesOf } from '@mangdao/contract';
 import type { settings } from './settings.js';
 
-type Values = ValuesOf<typeof settings>;
+/** A theme that comes with its colours. */
+export type FixedTheme = Exclude<ValuesOf<typeof settings>['theme'], 'custom'>;
 
 /** Colours that a theme is made of, opaque sRGB as `#rrggbb`. */
 export interface Palette {
@@ -17,7 +18,7 @@ export interface Palette {
 }
 
 /** Every colour of text has at least 7:1 against its ground (WCAG 1.4.6). */
-const fixed: Record<Exclude<Values['theme'], 'custom'>, Palette> = {
+const fixed: Record<FixedTheme, Palette> = {
   'yellow-on-black': { ink: '#ffff00', ground: '#000000', link: '#7fffff', visited: '#ffb3ff', accent: '#ffffff', scheme: 'dark' },
   'white-on-black': { ink: '#ffffff', ground: '#000000', link: '#ffff66', visited: '#ffc0ff', accent: '#7fffff', scheme: 'dark' },
   'black-on-white': { ink: '#000000', ground: '#ffffff', link: '#0000b3', visited: '#6a0080', accent: '#a30000', scheme: 'light' },
@@ -29,15 +30,6 @@ const fixed: Record<Exclude<Values['theme'], 'custom'>, Palette> = {
 
 const channels = (colour: string): number[] => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
 
-/** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2, "relative luminance"). */
-export function luminance(colour: string): number {
-  const [red, green, blue] = channels(colour).map((channel) => {
-    const value = channel / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  }) as [number, number, number];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
 /** Between two colours, `share` (0 to 1) of the way from the first to the second. */
 export function between(one: string, other: string, share: number): string {
   const to = channels(other);
@@ -46,15 +38,5 @@ export function between(one: string, other: string, share: number): string {
     .join('')}`;
 }
 
-/** The colours of a theme; of `custom`, those that the visitor picked. */
-export function palette({ theme, text, background, link }: Values): Palette {
-  if (theme !== 'custom') return fixed[theme];
-  return {
-    ink: text,
-    ground: background,
-    link,
-    visited: link,
-    accent: text,
-    scheme: luminance(background) < luminance(text) ? 'dark' : 'light',
-  };
-}
+/** The colours of a theme that is not the visitor's own. */
+export const palette = (theme: FixedTheme): Palette => fixed[theme];

@@ -1,5 +1,4 @@
 import { borderWords } from './border-words.js';
-import { iconSize } from './box-sizes.js';
 import { boxWords } from './box-words.js';
 import { isOpaque, isPainted, type Reading } from './reading.js';
 
@@ -29,9 +28,9 @@ export function partLook(element: Element, part: '::before' | '::after', reading
   if (painted || backgroundImage !== 'none') {
     if (style.maskImage !== 'none') words.push('solid');
     else if (backgroundImage.includes('url(')) {
-      words.push('own');
-      if (Math.max(width, height) <= iconSize && reading.pictures.of(element, backgroundImage)?.isGlyph) words.push('glyph');
-      else if (style.position === 'static' || Math.max(width, height) <= iconSize) behind = reading.colourBehind(element);
+      const found = reading.pictures.code(element)?.partPictureLook(element, style, reading);
+      words.push(...(found?.words ?? ['own']));
+      behind = found?.behind ?? '';
     } else if (isGround(element, style, width, height)) words.push('ground');
     else if (content === '""') words.push(...boxWords(style, { width, height }, reading.colourBehind(element), element.ownerDocument));
     else words.push('ground');

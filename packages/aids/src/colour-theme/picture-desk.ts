@@ -1,11 +1,11 @@
-import type { besideText, drawing, Picture, Pictures } from './pictures.js';
+import type * as pictures from './pictures.js';
 
-type Code = { readonly besideText: typeof besideText; readonly drawing: typeof drawing };
+type Code = typeof pictures;
 
 /** What is known of pictures, once there is one: until then nobody downloads how to look at them. */
 export class PictureDesk {
   #code: Code | undefined;
-  #pictures: Pictures | undefined;
+  #pictures: pictures.Pictures | undefined;
   #loading = false;
   readonly #waiting = new Set<Element>();
 
@@ -14,6 +14,11 @@ export class PictureDesk {
     private readonly window: Window & typeof globalThis,
     private readonly came: (elements: ReadonlySet<Element>) => void,
   ) {}
+
+  /** How to look at pictures, if that has come. */
+  get known(): Code | undefined {
+    return this.#code;
+  }
 
   /** How to look at pictures; `undefined` until that has come, which `element` waits for. */
   code(element: Element): Code | undefined {
@@ -25,7 +30,7 @@ export class PictureDesk {
   }
 
   /** The one picture in a computed `background-image` or at an address; `null` where it is not known, or not yet. */
-  of(element: Element, image: string): Picture | null {
+  of(element: Element, image: string): pictures.Picture | null {
     const url = /^url\("([^"]+)"\)$/.exec(image)?.[1];
     return url && this.code(element) ? this.#pictures!.of(element, url) : null;
   }
@@ -33,9 +38,8 @@ export class PictureDesk {
   async #load(): Promise<void> {
     this.#loading = true;
     try {
-      const { Pictures, besideText, drawing } = await import('./pictures.js');
-      this.#pictures = new Pictures(this.window, this.came);
-      this.#code = { besideText, drawing };
+      this.#code = await import('./pictures.js');
+      this.#pictures = new this.#code.Pictures(this.window, this.came);
       this.came(this.#waiting);
     } catch {
       // Without it, pictures stay as they are.

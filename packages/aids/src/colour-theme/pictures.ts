@@ -1,6 +1,7 @@
 // What pictures and drawings need, in a chunk of its own: many pages have none that a theme has to look at.
 export { besideText } from './beside-text.js';
 export { drawing } from './drawing.js';
+export { backgroundLook, imageLook, isOverPicture, partPictureLook } from './picture-look.js';
 
 /** What a theme has to know of a picture; width and height in pixels. */
 export interface Picture {

@@ -11,26 +11,23 @@ export const isPainted = (colour: string): boolean => !/^rgba\(.*,\s*0\)$|\/\s*0
 /** True for a colour that lets nothing through. */
 export const isOpaque = (colour: string): boolean => isPainted(colour) && !/^rgba\(|\/\s*[\d.]+%?\)$/.test(colour);
 
-/** Red, green, blue and alpha of a computed colour, each 0 to 1; `null` for one that is not sRGB. */
-export function rgba(colour: string): [number, number, number, number] | null {
-  const scale = colour.startsWith('rgb') ? 255 : colour.startsWith('color(srgb ') ? 1 : 0;
-  const numbers = scale && colour.replace('color(srgb', '').match(/-?[\d.]+(e-?\d+)?/g)?.map(Number);
-  if (!numbers) return null;
-  const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
-  return [red / scale, green / scale, blue / scale, alpha];
+/** Red, green, blue (0 to 255) and alpha (0 to 1) of a computed colour; `null` for one that is not written so. */
+function rgba(colour: string): number[] | null {
+  const numbers = colour.startsWith('rgb') && colour.match(/[\d.]+/g);
+  return numbers ? [...numbers.map(Number), 1].slice(0, 4) : null;
 }
 
 /** True for white, black and what lies between them. */
 export function isNeutral(colour: string): boolean {
   const channels = rgba(colour)?.slice(0, 3);
-  return channels !== undefined && Math.max(...channels) - Math.min(...channels) < 0.12;
+  return channels !== undefined && Math.max(...channels) - Math.min(...channels) < 30;
 }
 
 /** True where nobody could tell one colour from the other. */
 export function isAlike(one: string, other: string): boolean {
   const [a, b] = [rgba(one), rgba(other)];
   if (!a || !b) return one === other;
-  return a.every((channel, at) => Math.abs(channel - b[at]!) < 0.04);
+  return a.every((channel, at) => Math.abs(channel - b[at]!) < 10);
 }
 
 /** What lies behind text: the page's own ground, or a picture that stays in sight. */
@@ -46,13 +43,13 @@ export class Known {
 /** One look at some elements as the page itself draws them. */
 export class Reading {
   // At hand for the chunk that comes later, which then shares none with this one.
+  readonly flatParent = flatParent;
   readonly isAlike = isAlike;
   readonly isNeutral = isNeutral;
   readonly isPainted = isPainted;
   readonly iconSize = iconSize;
   readonly #styles = new Map<Element, CSSStyleDeclaration>();
   readonly #behind = new Map<Element, string>();
-  readonly #pictures = new Map<Element, boolean>();
 
   constructor(
     readonly known: Known,
@@ -74,17 +71,6 @@ export class Reading {
     const colour = isOpaque(own) ? own : this.colourBehind(flatParent(element));
     this.#behind.set(element, colour);
     return colour;
-  }
-
-  /** True where there is a picture among what an element holds: beside its other children, or behind them. */
-  holdsPicture(element: Element): boolean {
-    let holds = this.#pictures.get(element);
-    if (holds === undefined) {
-      holds = element.querySelector('img,video,canvas,object,embed') !== null;
-      for (const child of element.children) holds ||= this.known.stands.get(child) === 'picture';
-      this.#pictures.set(element, holds);
-    }
-    return holds;
   }
 
   /** What the text of this element lies on, its own background included. */

@@ -1,23 +1,24 @@
 import { between, type Palette } from './palette.js';
+import { replaced } from './replaced.js';
 
 /** The parts of an element that a page may draw boxes with. */
 const generated = ['::before', '::after'] as const;
 const parts = ['', ...generated] as const;
 /** Replaced content keeps its own colours, and the browser draws its bars as long as nothing is said of their boxes. */
-const pictures = 'img,picture,video,canvas,iframe,object,embed,svg,progress,meter';
+const pictures = `${replaced},progress,meter`;
 
 // Lists and not `:is()`: browsers find rules by the tag or attribute that a selector ends in, and try all others everywhere.
 const typed = ['submit', 'button', 'reset'].map((type) => `input[type=${type}]`);
 const boxes = ['input[type=checkbox]', 'input[type=radio]'];
 const drawn = [...boxes, 'input[type=range]', 'input[type=color]', 'input[type=image]', 'progress', 'meter'];
 const buttons = ['button', ...typed, '[role=button]', '[mangdao-look~=button]'];
-const roles = ['textbox', 'searchbox', 'combobox', 'spinbutton', 'checkbox', 'radio', 'switch'].map((role) => `[role=${role}]`);
+const roles = ['textbox', 'combobox', 'checkbox', 'radio', 'switch'].map((role) => `[role=${role}]`);
 const fields = ['input:not([type=submit],[type=button],[type=reset],[type=image])', 'select', 'textarea', ...roles];
-const entries = ['a[href]', 'summary', 'label', '[role=tab]', '[role=option]', '[role=menuitem]', '[tabindex="0"]'];
+const entries = ['a[href]', 'summary', 'label', '[role=tab]', '[role=option]'];
 const swapped = ['[aria-selected=true]', '[aria-pressed=true]', '[aria-checked=true]'];
 const current = ['[aria-current]:not([aria-current=false])', '[mangdao-look~=chosen]'];
 const disabled = ['button', 'input', 'select', 'textarea'].map((tag) => `${tag}:disabled`).concat('[aria-disabled=true]');
-const invalid = ['[aria-invalid]:not([aria-invalid=false])', '.is-invalid', '.has-error', 'input.error', 'select.error', 'textarea.error'];
+const invalid = ['[aria-invalid]:not([aria-invalid=false])', '.is-invalid', '.has-error', 'input.error'];
 const checkedBoxes = ['frame', 'solid', 'own'].flatMap((word) =>
   [':checked + ', ':checked + * ', ':checked ~ label'].map((at) => `${at}[mangdao-look~=before-${word}]`),
 );
@@ -73,7 +74,7 @@ const texts: readonly Rule[] = [
 
 /** What every element of a page is drawn in, whatever its rules say. */
 const everything: readonly Rule[] = [
-  [`:not(${pictures})`, `box-shadow:none;border-color:${border}`],
+  [`:not(${pictures})`, `box-shadow:none;border-color:${border};column-rule-color:${border}`],
   // `own` stays as the page has it: a bar of a chart, a shade over the page.
   [`:not(${pictures},${word('own')})`, 'background-color:transparent'],
   [`:not(${pictures},${word('own')},${word('picture')})`, 'background-image:none'],
@@ -81,14 +82,14 @@ const everything: readonly Rule[] = [
   [buttons, 'background-color:var(--mangdao-button);outline:2px solid currentcolor;outline-offset:-2px'],
   [fields, `background-color:${back};outline:1px solid currentcolor;outline-offset:-1px`],
   ['input', `background-color:var(--mangdao-button);${inherited}`, ['::file-selector-button']],
-  ['select', 'appearance:auto'],
   // The browser's own boxes, bars and ticks are made for its colours.
   [drawn, 'appearance:auto;accent-color:currentcolor;outline:none'],
+  ['select', 'appearance:auto'],
   [boxes, 'content:none', generated],
   ['meter', `background:${back};border:1px solid`, ['::-webkit-meter-bar']],
   ...['optimum', 'suboptimum', 'even-less-good'].map((value): Rule => ['meter', 'background:currentcolor', [`::-webkit-meter-${value}-value`]]),
   [['svg text', 'svg tspan'], `fill:currentcolor;stroke:${back};stroke-width:.15em;paint-order:stroke;stroke-linejoin:round`],
-  ['hr', `border-color:${border};opacity:.999`],
+  ['hr', 'opacity:.999'],
 ];
 
 /** What was found by measuring. */
@@ -112,7 +113,6 @@ const looks: readonly Rule[] = [
   [word('fill'), 'fill:currentcolor'],
   [word('fill-back'), `fill:${back}`],
   [word('stroke'), 'stroke:currentcolor'],
-  [word('first-line'), `${inherited};background:none`, ['::first-line']],
   [word('first-letter'), `${inherited};background:none`, ['::first-letter']],
   // Nothing of ours goes before an inline `!important`, but a shadow inside the box is painted over its background.
   [word('stubborn'), `box-shadow:inset 0 0 0 100vmax ${back}`],
@@ -144,7 +144,7 @@ const states: readonly Rule[] = [
   ['a[href]:hover', 'text-decoration:underline 3px'],
   [':focus-visible', `outline:3px solid ${accent};outline-offset:2px`],
   [['input', 'textarea'], `${inherited};opacity:.999`, ['::placeholder']],
-  [['li', 'summary'], 'color:inherit', ['::marker']],
+  ['li', 'color:inherit', ['::marker']],
   ['dialog', 'background-color:var(--mangdao-ground);opacity:.8', ['::backdrop']],
 ];
 

@@ -45,7 +45,10 @@ export const words: Readonly<Record<string, AidWords>> = {
       "theme.green-on-black": "Green on black",
       "theme.custom": "My own colours"
     },
-    "notices": {},
+    "notices": {
+      "about-ratio": "Contrast with the background: text {text}:1, links {link}:1.",
+      "faint": "Contrast with the background: text {text}:1, links {link}:1. Below 4.5:1 it may be hard to read; please pick another colour."
+    },
     "labels": {}
   },
   "contrast-boost": {

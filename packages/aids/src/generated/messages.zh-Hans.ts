@@ -45,7 +45,10 @@ export const words: Readonly<Record<string, AidWords>> = {
       "theme.green-on-black": "黑底绿字",
       "theme.custom": "自选颜色"
     },
-    "notices": {},
+    "notices": {
+      "about-ratio": "和背景的对比度：文字 {text}:1，链接 {link}:1。",
+      "faint": "和背景的对比度：文字 {text}:1，链接 {link}:1。不到 4.5:1，可能看不清，请换一种颜色。"
+    },
     "labels": {}
   },
   "contrast-boost": {

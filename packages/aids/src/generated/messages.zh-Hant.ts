@@ -45,7 +45,10 @@ export const words: Readonly<Record<string, AidWords>> = {
       "theme.green-on-black": "黑底綠字",
       "theme.custom": "自選顏色"
     },
-    "notices": {},
+    "notices": {
+      "about-ratio": "和背景的對比度：文字 {text}:1，連結 {link}:1。",
+      "faint": "和背景的對比度：文字 {text}:1，連結 {link}:1。不到 4.5:1，可能看不清，請換一種顏色。"
+    },
     "labels": {}
   },
   "contrast-boost": {

@@ -48,7 +48,7 @@ export function aidCard(view: PanelView, aid: AidInfo): TemplateResult {
     ${loading ? html`<p class="waiting">${messages.loading}</p>` : nothing}
     ${notice
       ? html`<div class=${failed ? 'notice failed' : 'notice'}>
-          <mangdao-icon .paths=${glyphs.warning}></mangdao-icon>
+          ${report?.notice?.startsWith('about-') ? nothing : html`<mangdao-icon .paths=${glyphs.warning}></mangdao-icon>`}
           <div>
             <p>${notice}</p>
             ${failed

@@ -31,8 +31,11 @@ for (const file of ['mangdao.js', 'mangdao.full.js'])
     const before = await hostHtml(page);
     const aids = await page.evaluate(() => window.mangdao!.aids());
     expect(aids.length).toBeGreaterThanOrEqual(5);
-    for (const { id } of aids) await page.evaluate((aid) => window.mangdao!.set(aid), id);
-    expect(Object.keys(await page.evaluate(() => window.mangdao!.get())).sort()).toEqual(aids.map(({ id }) => id).sort());
+    // Some take the place of others.
+    for (const { id } of aids) {
+      await page.evaluate((aid) => window.mangdao!.set(aid), id);
+      expect(Object.keys(await page.evaluate(() => window.mangdao!.get()))).toContain(id);
+    }
 
     const themes = await choices(page, 'colour-theme', 'theme');
     for (const theme of [...themes, 'custom']) await set(page, 'colour-theme', { theme, text: '#ffeeaa' });

@@ -26,6 +26,12 @@ function isFaded(element: Element, { opacity }: CSSStyleDeclaration): boolean {
   return value < 1 && value > 0.3 && element.getAnimations().length === 0 && !element.querySelector(replaced);
 }
 
+/** True where what is in an element lies on a picture that stays in sight. */
+function isUpon(element: Element, style: CSSStyleDeclaration, reading: Reading): boolean {
+  const parent = flatParent(element);
+  return (parent !== null && reading.known.onPictures.has(parent)) || !!reading.pictures.known?.isOverPicture(element, style, reading);
+}
+
 /** True for what looks as if it could be pressed. */
 function isPressed(element: Element, { cursor }: CSSStyleDeclaration, reading: Reading): boolean {
   const parent = flatParent(element);
@@ -78,15 +84,10 @@ export function look(element: Element, reading: Reading): Look {
     else words.push('ground', ...(bare ? ['frame'] : []));
   }
   const isGround = words.includes('ground');
-  const stands = words.includes('picture') && !icon
-    ? 'picture'
-    : isGround
-      ? 'ground'
-      : reading.pictures.known?.isOverPicture(element, style, reading)
-        ? 'picture'
-        : reading.standOf(flatParent(element));
-  known.stands.set(element, stands);
-  if (text && stands === 'picture' && !isGround) words.push('plate');
+  const over = (words.includes('picture') && !icon) || (!isGround && isUpon(element, style, reading));
+  if (over) known.onPictures.add(element);
+  else known.onPictures.delete(element);
+  if (text && over && !isGround) words.push('plate');
   if (isGround && /absolute|fixed/.test(style.position) && (style.zIndex !== 'auto' || style.boxShadow !== 'none')) words.push('edge');
   if (isFaded(element, style)) words.push('faded');
   if (/^(?!.*blur).*(ness|contrast|invert|opacity)/.test(style.filter)) words.push('filtered');

@@ -57,7 +57,7 @@ export function partPictureLook(element: Element, style: CSSStyleDeclaration, re
 /** True where there is a picture among what an element holds. */
 function holdsPicture(element: Element, { known }: Reading): boolean {
   if (element.querySelector('img,video,canvas,object,embed')) return true;
-  for (const child of element.children) if (known.stands.get(child) === 'picture') return true;
+  for (const child of element.children) if (known.onPictures.has(child)) return true;
   return false;
 }
 

@@ -30,14 +30,12 @@ export function isAlike(one: string, other: string): boolean {
   return a.every((channel, at) => Math.abs(channel - b[at]!) < 10);
 }
 
-/** What lies behind text: the page's own ground, or a picture that stays in sight. */
-export type Stand = 'ground' | 'picture';
-
 /** What was found out about elements so far; kept as long as the theme is on. */
 export class Known {
   /** The background colours that the page itself gives. */
   readonly grounds = new WeakMap<Element, string>();
-  readonly stands = new WeakMap<Element, Stand>();
+  /** Elements whose text lies on a picture that stays in sight. */
+  readonly onPictures = new WeakSet<Element>();
 }
 
 /** One look at some elements as the page itself draws them. */
@@ -71,10 +69,5 @@ export class Reading {
     const colour = isOpaque(own) ? own : this.colourBehind(flatParent(element));
     this.#behind.set(element, colour);
     return colour;
-  }
-
-  /** What the text of this element lies on, its own background included. */
-  standOf(element: Element | null): Stand {
-    return (element && this.known.stands.get(element)) ?? 'ground';
   }
 }

@@ -99,7 +99,7 @@ export function look(element: Element, reading: Reading): Look {
     if (differs || (clear.length === 0 && !/(^| )0px/.test(style.borderWidth))) words.push('button');
   }
   // A badge, or what else is set apart by its ground alone.
-  else if (isGround && style.textAlign === 'center' && (element.textContent ?? '').length < 30 && !isAlike(backgroundColor, reading.colourBehind(flatParent(element)))) words.push('frame');
+  else if (text && isGround && style.textAlign === 'center' && (element.textContent ?? '').length < 30 && !isAlike(backgroundColor, reading.colourBehind(flatParent(element)))) words.push('frame');
   if (isUnseen(element, style)) words.push('unseen');
   if (text && style.display !== 'inline' && hasOwnLetter(element, style)) words.push('first-letter');
   const before = partLook(element, '::before', reading);

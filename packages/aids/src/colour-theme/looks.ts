@@ -94,7 +94,7 @@ export class Looks {
     if (this.signal.aborted) return;
     for (const element of elements) {
       const words = element.getAttribute('mangdao-look') ?? '';
-      if (!/ground|plate/.test(words) || words.includes('stubborn')) continue;
+      if (!/ground|plate/.test(words) || /picture|stubborn/.test(words)) continue;
       const { documentElement, defaultView } = element.ownerDocument;
       const [own, now, wanted] = [this.#known.grounds.get(element)!, ...[element, documentElement].map((one) => defaultView?.getComputedStyle(one).backgroundColor)];
       if (isPainted(own) && now === own && own !== wanted) this.#claim(element, 'mangdao-look', `${words} stubborn`);

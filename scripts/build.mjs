@@ -150,9 +150,10 @@ for (const part of panelParts) {
 const services = [...closure(lazyFile(/page\/src\/index\.ts/))].filter((file) => !panel.has(file));
 // What keeps text whole comes once more, with the first aid that changes its size or face.
 const fit = [...closure(lazyFile(/page\/src\/fit\//))].filter((file) => !panel.has(file) && !services.includes(file));
-// What reads pictures comes once a text lies on one.
+// What lies around texts, and what moves grounds, comes once a text falls short; what reads pictures once one lies on one.
+const surroundings = [lazyFile(/contrast-boost\/surroundings/)];
 const pictures = [lazyFile(/contrast-boost\/pictures/)];
-const groups = { idle: ['mangdao.js'], panel: [...panel], services, fit, pictures };
+const groups = { idle: ['mangdao.js'], panel: [...panel], services, fit, surroundings, pictures };
 for (const id of lazy) {
   const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];
   if (aid) groups[`aid:${aid}`] = [...closure(fileOf.get(id))].filter((file) => !panel.has(file));

@@ -1,5 +1,5 @@
 // Over 300 lines: one observer feeds every service, and what it feeds them has to stay in one order.
-import type { Batch, TextFit } from '@mangdao/contract';
+import type { Batch, NearOptions, SheetOptions, TextFit } from '@mangdao/contract';
 import { ClaimLedger } from './claim-ledger.js';
 import type { Fit } from './fit/fit.js';
 import type { openFit as OpenFit } from './fit/open-fit.js';
@@ -95,15 +95,13 @@ export class LivePage {
     );
   }
 
-  sheet(signal: AbortSignal, firstPaint: boolean | 'only'): SharedSheet {
+  sheet(signal: AbortSignal, { firstPaint = false, unlayered }: SheetOptions = {}): SharedSheet {
     if (firstPaint === 'only') return this.#nextSheet(signal);
-    const sheet = new SharedSheet(
-      this.roots.roots,
-      () => {
-        this.#stillness.untilDrawn();
-        if (firstPaint) this.#report();
-      },
-    );
+    const changed = (): void => {
+      this.#stillness.untilDrawn();
+      if (firstPaint) this.#report();
+    };
+    const sheet = new SharedSheet(this.roots.roots, changed, unlayered);
     this.#sheets.set(sheet, firstPaint);
     for (const root of this.roots.roots) sheet.adopt(root);
     signal.addEventListener(
@@ -186,21 +184,12 @@ export class LivePage {
     signal.addEventListener('abort', () => this.#visits.delete(visit), { once: true });
   }
 
-  watch(visit: Visit, signal: AbortSignal): void {
-    this.#flush();
-    this.roots.prune();
-    this.hear(visit, signal);
-    const elements = this.elements();
-    this.#still(elements);
-    this.#visitFirst(visit, elements, signal);
-  }
-
-  watchNearFirst(visit: Visit, signal: AbortSignal): void {
+  watchNearFirst(visit: Visit, signal: AbortSignal, { near, portion }: NearOptions = {}): void {
     const { window } = this.environment;
     this.#flush();
     this.roots.prune();
     this.hear(visit, signal);
-    const { first, rest } = nearFirst(this.elements(), window);
+    const { first, rest } = nearFirst(this.elements(), window, near, portion);
     this.#still(first);
     if (rest.length === 0) return this.#visitFirst(visit, first, signal);
     this.#fit?.text.before(first);
@@ -220,7 +209,7 @@ export class LivePage {
       aborted: () => {
         if (--this.#underWay === 0) this.#fit?.text.complete(false);
       },
-    });
+    }, portion);
   }
 
   /** The last elements, or all, of those that are there when an aid starts. */

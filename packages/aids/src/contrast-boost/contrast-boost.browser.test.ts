@@ -22,6 +22,8 @@ async function boost(html: string, ratio: Values['ratio'] = '7'): Promise<Signal
   controller = new AbortController();
   const settings = signal<Values>({ ...defaults(schema), ratio });
   await activate(pageFor(host, 'contrast-boost'), settings, controller.signal);
+  // The first text that falls short asks for it.
+  await import('./surroundings.js');
   return settings;
 }
 

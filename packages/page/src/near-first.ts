@@ -5,8 +5,8 @@ const small = 1500;
 const leastPortion = 2000;
 const portions = 16;
 const portionTime = 50;
-/** The same where laying out is no part of it. */
-const shortTime = 30;
+/** Where laying out is no part of it, looking at them should take so long, or half of what the browser takes to draw. */
+const lookTime = 15;
 
 /** The elements in or near the window. What lies in a box far away is far away. */
 function nearElements(window: Window, near: number): Set<Element> {
@@ -49,14 +49,17 @@ export function inPortions(
   const drawn = (then: () => void): void => void window.requestAnimationFrame(() => window.setTimeout(then));
   const next = (): void => {
     if (signal.aborted) return hand.aborted();
-    const began = window.performance.now();
+    const { performance } = window;
+    const began = performance.now();
     const end = at + Math.ceil(portion);
     hand.take(elements.slice(at, end), end >= elements.length);
     at = end;
     if (at >= elements.length) return;
+    const looked = performance.now();
     drawn(() => {
+      const now = performance.now();
       // Laying out is most of it, and takes longer the longer the page is.
-      if (window.performance.now() - began < (first ? shortTime : portionTime)) portion *= 1.5;
+      if (first ? looked - began < Math.max(lookTime, (now - looked) / 2) : now - began < portionTime) portion *= 1.5;
       next();
     });
   };

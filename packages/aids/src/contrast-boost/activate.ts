@@ -52,7 +52,7 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
   };
   let asked = false;
   const askForSurroundings = (): void => {
-    if (asked) return;
+    if (asked || boost.surroundings) return;
     asked = true;
     void import('./surroundings.js').then((module) => {
       ({ Surroundings } = module);
@@ -73,13 +73,15 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
       for (const element of moved) addWithBelow(element, next);
       left = new Set([...next].filter((element) => !elements.has(element) && looks.has(element)));
     }
-    if (!boost.surroundings && (waiting.size > 0 || [...claims.values()].some((words) => words.length > 0))) askForSurroundings();
+    if (waiting.size > 0) askForSurroundings();
     for (const words of claims.values())
-      for (const word of words)
+      for (const word of words) {
+        askForSurroundings();
         if (!word.startsWith('i') && !ruled.has(word)) {
           ruled.add(word);
           sheet.add(boostRule(word));
         }
+      }
     for (const [element, words] of claims) page.claim(element, 'mangdao-boost', words.join(' ') || null, signal);
   };
 

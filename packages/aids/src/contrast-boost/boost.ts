@@ -10,6 +10,9 @@ import type { Surroundings } from './surroundings.js';
 /** How often grounds may move for texts that moved with other grounds. */
 const rounds = 4;
 
+/** Stands for the very colour that a text has. */
+const kept: Rgba = [0, 0, 0, 0];
+
 /** A text of an element, what it stands on, and the colour it gets: `null` where none would do. */
 export interface Text extends Stand {
   readonly element: Element;
@@ -99,14 +102,18 @@ export class Boost {
     let here = this.#found.get(grounds);
     if (!here) this.#found.set(grounds, (here = new Map<string, Rgba | null>()));
     let found = here.get(name);
-    if (found !== undefined) return found;
-    let key = name;
-    for (const { seen, share, veil } of grounds) key += share < 1 ? `${hex(seen)}/${share}/${hex(veil)}` : hex(seen);
-    found = this.#foundByColour.get(key);
-    if (found === undefined) this.#foundByColour.set(key, (found = boosted(ink, grounds, this.ratio)));
-    if (found && hex(found) === hex(ink)) found = ink;
-    here.set(name, found);
-    return found;
+    if (found === undefined) {
+      let key = name;
+      for (const { seen, share, veil } of grounds) key += share < 1 ? `${hex(seen)}/${share}/${hex(veil)}` : hex(seen);
+      found = this.#foundByColour.get(key);
+      if (found === undefined) {
+        found = boosted(ink, grounds, this.ratio);
+        if (found && hex(found) === hex(ink)) found = kept;
+        this.#foundByColour.set(key, found);
+      }
+      here.set(name, found);
+    }
+    return found === kept ? ink : found;
   }
 
   #word({ element, part, name, ink, grounds, found }: Text, words: string[], moved: Set<Element>): void {

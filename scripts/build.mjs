@@ -150,15 +150,16 @@ for (const part of panelParts) {
 const services = [...closure(lazyFile(/page\/src\/index\.ts/))].filter((file) => !panel.has(file));
 // What keeps text whole comes once more, with the first aid that changes its size or face.
 const fit = [...closure(lazyFile(/page\/src\/fit\//))].filter((file) => !panel.has(file) && !services.includes(file));
-// What reads pictures comes once a text lies on one.
-const pictures = (aid) => [lazyFile(new RegExp(`${aid}/pictures`))];
+// What lies around texts, and what moves grounds, comes once a text falls short; what reads pictures once one lies on one.
+const part = (aid, name) => [lazyFile(new RegExp(`${aid}/${name}`))];
 const groups = {
   idle: ['mangdao.js'],
   panel: [...panel],
   services,
   fit,
-  'pictures:contrast-boost': pictures('contrast-boost'),
-  'pictures:colour-theme': pictures('colour-theme'),
+  surroundings: part('contrast-boost', 'surroundings'),
+  'pictures:contrast-boost': part('contrast-boost', 'pictures'),
+  'pictures:colour-theme': part('colour-theme', 'pictures'),
 };
 for (const id of lazy) {
   const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];

@@ -33,7 +33,7 @@ export interface Page {
   watch(visit: (batch: Batch) => void, signal: AbortSignal): void;
 
   /** The same, but on long pages first with what is in or near the window, and with the rest bit by bit in later frames. */
-  watchNearFirst(visit: (batch: Batch) => void, signal: AbortSignal): void;
+  watchNearFirst(visit: (batch: Batch) => void, signal: AbortSignal, options?: NearOptions): void;
 
   /**
    * Runs `read` on the page as it is without any aid: every sheet of ours is out of force. Writes nothing, returns what
@@ -108,6 +108,19 @@ export interface SheetOptions {
    * Keep it small, and free of `url()`.
    */
   readonly firstPaint?: boolean | 'only';
+  /**
+   * Its rules stand outside of the layer, and so have to outweigh the page's by their selectors. A browser may lay out the
+   * whole page for each change of a sheet that has layers; a sheet that often gets rules of colours alone is better without.
+   */
+  readonly unlayered?: boolean;
+}
+
+/** What of a long page is looked at first, and how fast the rest follows. */
+export interface NearOptions {
+  /** How far beyond the edges of the window is near, in heights of the window; 1 by default. */
+  readonly near?: number;
+  /** Pages of fewer elements are taken in one go; of longer ones, so many at first in a later frame, more as long as that is quick. By default many: each portion may cost a layout. */
+  readonly portion?: number;
 }
 
 /** One logical style sheet: as many constructed copies as the page has documents. */

@@ -56,11 +56,11 @@ export function createPage(environment: PageEnvironment): PageServices {
       follow: (source, listener, signal) => {
         signal.addEventListener('abort', source.subscribe(guarded(listener)), { once: true });
       },
-      sheet: (signal, options) => during(signal).sheet(signal, options?.firstPaint ?? false),
+      sheet: (signal, options) => during(signal).sheet(signal, options),
       claim: (element, name, value, signal) => during(signal).ledger.claim(element, name, value, signal),
       claimed: (name) => live?.ledger.claimed(name) ?? [],
-      watch: (visit, signal) => during(signal).watch(guarded(visit), signal),
-      watchNearFirst: (visit, signal) => during(signal).watchNearFirst(guarded(visit), signal),
+      watch: (visit, signal) => during(signal).watchNearFirst(guarded(visit), signal, { portion: Infinity }),
+      watchNearFirst: (visit, signal, options) => during(signal).watchNearFirst(guarded(visit), signal, options),
       original: (read, elements) => (live ? live.original(read, elements) : read()),
       fit: (signal) => during(signal).fit(signal),
       contents: (start = window.document.body) => contents(start, window),
@@ -92,7 +92,7 @@ export function createPage(environment: PageEnvironment): PageServices {
         const hear = guarded(listener);
         during(signal).eachDocument(
           (document) =>
-            document.addEventListener(type, hear, { signal, passive: true, capture: options?.capture ?? false }),
+            document.addEventListener(type, hear, { ...options, signal, passive: true }),
           signal,
         );
       },

@@ -196,6 +196,26 @@ test('a service asked for with an aborted signal says no', async () => {
   expect(() => page.watch(() => undefined, controller.signal)).toThrow();
 });
 
+test('what is in the window comes first, the rest portion by portion, all of it once', async () => {
+  const { page } = await openHost(`<body>${'<p style="height: 100px; margin: 0">a</p>'.repeat(60)}`);
+  const portions: number[] = [];
+  const seen = new Set<Element>();
+  page.watchNearFirst(
+    ({ added }) => {
+      portions.push(added.length);
+      for (const element of added) seen.add(element);
+    },
+    controller.signal,
+    { near: 0, portion: 20 },
+  );
+  // The document's own elements, and those of 600 pixels.
+  expect(portions).toHaveLength(1);
+  expect(portions[0]).toBeLessThan(20);
+  await vi.waitFor(() => expect(seen.size).toBeGreaterThan(60));
+  expect(portions[1]).toBe(20);
+  expect(portions.reduce((sum, portion) => sum + portion)).toBe(seen.size);
+});
+
 test('a callback that throws fails its own aid, and the others are still called', async () => {
   const host = await openHost('<p id="a">a');
   const broken = new Error('broken');

@@ -1,5 +1,5 @@
 // Over 300 lines: one observer feeds every service, and what it feeds them has to stay in one order.
-import type { Batch, TextFit } from '@mangdao/contract';
+import type { Batch, NearOptions, SheetOptions, TextFit } from '@mangdao/contract';
 import { ClaimLedger } from './claim-ledger.js';
 import type { Fit } from './fit/fit.js';
 import type { openFit as OpenFit } from './fit/open-fit.js';
@@ -43,6 +43,7 @@ export class LivePage {
   readonly #restyled = new Set<Element>();
   readonly #removed = new Set<Element>();
   readonly #inlineLooks = new InlineLooks();
+  readonly #stilled = new WeakSet<Element>();
   #frame = 0;
   #timer = 0;
   #lastRestyled = -restyleInterval;
@@ -74,7 +75,9 @@ export class LivePage {
     this.#sheets.set(this.#stillness.sheet, false);
     this.ledger = new ClaimLedger(this.roots.roots, () => this.#stillness.untilDrawn());
     this.highlights = new Highlights((signal) => openOverlay(stage, environment.language(), signal), window);
-    this.roots.open(window.document);
+    const elements = this.roots.open(window.document);
+    // Nobody sees what glides far away; before it is looked at, it is marked as well.
+    this.#still(nearFirst(elements, window, 0).first);
   }
 
   /** Keeps the page services running until the signal aborts. */
@@ -95,15 +98,13 @@ export class LivePage {
     );
   }
 
-  sheet(signal: AbortSignal, firstPaint: boolean | 'only'): SharedSheet {
+  sheet(signal: AbortSignal, { firstPaint = false, unlayered }: SheetOptions = {}): SharedSheet {
     if (firstPaint === 'only') return this.#nextSheet(signal);
-    const sheet = new SharedSheet(
-      this.roots.roots,
-      () => {
-        this.#stillness.untilDrawn();
-        if (firstPaint) this.#report();
-      },
-    );
+    const changed = (): void => {
+      this.#stillness.untilDrawn();
+      if (firstPaint) this.#report();
+    };
+    const sheet = new SharedSheet(this.roots.roots, changed, unlayered);
     this.#sheets.set(sheet, firstPaint);
     for (const root of this.roots.roots) sheet.adopt(root);
     signal.addEventListener(
@@ -186,22 +187,13 @@ export class LivePage {
     signal.addEventListener('abort', () => this.#visits.delete(visit), { once: true });
   }
 
-  watch(visit: Visit, signal: AbortSignal): void {
-    this.#flush();
-    this.roots.prune();
-    this.hear(visit, signal);
-    const elements = this.elements();
-    this.#still(elements);
-    this.#visitFirst(visit, elements, signal);
-  }
-
-  watchNearFirst(visit: Visit, signal: AbortSignal): void {
+  watchNearFirst(visit: Visit, signal: AbortSignal, { near, portion }: NearOptions = {}): void {
     const { window } = this.environment;
     this.#flush();
     this.roots.prune();
     this.hear(visit, signal);
-    const { first, rest } = nearFirst(this.elements(), window);
-    this.#still(first);
+    const { first, rest } = nearFirst(this.elements(), window, near, portion);
+    this.#stillNew(first);
     if (rest.length === 0) return this.#visitFirst(visit, first, signal);
     this.#fit?.text.before(first);
     visit({ added: first, changed: [], restyled: [] });
@@ -209,7 +201,7 @@ export class LivePage {
     inPortions(rest, window, signal, {
       take: (elements, last) => {
         const added = elements.filter(isOnPage);
-        this.#still(added);
+        this.#stillNew(added);
         if (last) {
           this.#underWay--;
           return this.#visitFirst(visit, added, signal);
@@ -220,7 +212,7 @@ export class LivePage {
       aborted: () => {
         if (--this.#underWay === 0) this.#fit?.text.complete(false);
       },
-    });
+    }, portion);
   }
 
   /** The last elements, or all, of those that are there when an aid starts. */
@@ -252,7 +244,12 @@ export class LivePage {
     return this.environment.window.document.readyState === 'loading';
   }
 
+  #stillNew(elements: readonly Element[]): void {
+    this.#still(elements.filter((element) => !this.#stilled.has(element)));
+  }
+
   #still(elements: readonly Element[]): void {
+    for (const element of elements) this.#stilled.add(element);
     this.#stillness.mark(elements, this.ledger, this.#abort.signal);
   }
 

@@ -11,9 +11,7 @@ export function openOverlay(
   box.lang = language;
   const { style } = box;
   // The user agent styles a popover as a centred bordered box; this is a bare layer instead.
-  style.cssText =
-    'all: initial; position: fixed; inset: 0; width: auto; height: auto; margin: 0; padding: 0; border: 0; ' +
-    'background: none; overflow: visible; z-index: 2147483646;';
+  style.cssText = 'all: initial; position: fixed; inset: 0; z-index: 2147483646;';
   if (options.interactive) {
     box.setAttribute('role', 'region');
     if (options.label) box.setAttribute('aria-label', options.label);

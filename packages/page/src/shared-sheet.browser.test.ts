@@ -65,6 +65,18 @@ test('rules are added behind the others and go with the text', async () => {
   expect(texts.map(colour)).toEqual(texts.map(() => red));
 });
 
+test('outside of the layer a rule counts by its selector', async () => {
+  const { page, find } = await openHost('<style>p#a { color: red !important }</style><p id="a">a<p>b');
+  const sheet = page.sheet(controller.signal, { unlayered: true });
+  sheet.add('p { color: blue !important }');
+  expect(colour(find('#a'))).toBe(red);
+  expect(colour(find('p + p'))).toBe(blue);
+  sheet.add('p:not(#b#b) { color: blue !important }');
+  expect(colour(find('#a'))).toBe(blue);
+  controller.abort();
+  expect(colour(find('#a'))).toBe(red);
+});
+
 test('read as the original, the page is as its owner made it, in shadow roots and frames too; afterwards all is in force again', async () => {
   const { page, texts } = await openRoots();
   const before = texts.map(colour);

@@ -3,12 +3,10 @@ import type { Root } from './root-set.js';
 
 /** Older browsers drop a whole `@layer` block; there the rules have to do without. */
 const hasLayers = typeof CSSLayerBlockRule !== 'undefined';
-const layered = (css: string): string => (hasLayers ? `@layer mangdao{${css}}` : css);
 
 /** Adds a rule inside the layer: a layer more would have the browser lay out the whole page anew. */
-function addRule(sheet: CSSStyleSheet, rule: string): void {
-  const last = sheet.cssRules[sheet.cssRules.length - 1];
-  const into = hasLayers ? (last as CSSLayerBlockRule) : sheet;
+function addRule(sheet: CSSStyleSheet, rule: string, layered: boolean): void {
+  const into = layered ? (sheet.cssRules[sheet.cssRules.length - 1] as CSSLayerBlockRule) : sheet;
   into.insertRule(rule, into.cssRules.length);
 }
 
@@ -25,18 +23,29 @@ export class SharedSheet implements Sheet {
   readonly #added: string[] = [];
   #text = '';
   #off = false;
+  readonly #layered: boolean;
 
-  /** @param changed Called after each change of the sheet. */
+  /**
+   * @param changed Called after each change of the sheet.
+   * @param unlayered True where its rules outweigh the page's without a layer.
+   */
   constructor(
     private readonly roots: ReadonlySet<Root>,
     private readonly changed: () => void,
-  ) {}
+    unlayered = false,
+  ) {
+    this.#layered = hasLayers && !unlayered;
+  }
 
   /** The text that would give the same style, custom properties included. */
   get text(): string {
     let properties = '';
     for (const [name, value] of this.#properties) properties += `${name}:${value};`;
-    return `:root{${properties}}${layered(this.#text)}`;
+    return `:root{${properties}}${this.#css}`;
+  }
+
+  get #css(): string {
+    return this.#layered ? `@layer mangdao{${this.#text}}` : this.#text;
   }
 
   /** Puts the sheet in force in a root, last, if it is not there. */
@@ -64,7 +73,7 @@ export class SharedSheet implements Sheet {
 
   add(rule: string): void {
     this.#added.push(rule);
-    for (const sheet of this.#copies.values()) addRule(sheet, rule);
+    for (const sheet of this.#copies.values()) addRule(sheet, rule, this.#layered);
     this.changed();
   }
 
@@ -106,8 +115,8 @@ export class SharedSheet implements Sheet {
   }
 
   #fill(sheet: CSSStyleSheet): void {
-    sheet.replaceSync(layered(this.#text));
-    for (const rule of this.#added) addRule(sheet, rule);
+    sheet.replaceSync(this.#css);
+    for (const rule of this.#added) addRule(sheet, rule, this.#layered);
     for (const [name, value] of this.#properties) setProperty(sheet, name, value);
   }
 }

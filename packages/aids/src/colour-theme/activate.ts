@@ -53,5 +53,5 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
       addAll(elements, element);
     }
     looks.take(elements);
-  }, signal);
+  }, signal, { near: 0, portion: 400 });
 };

@@ -3,14 +3,16 @@ import { boostRule, gradientRule } from './boost-rule.js';
 import { Boost } from './boost.js';
 import { addWithBelow, drawnIn } from './flat-tree.js';
 import { lookOf, type Look } from './look.js';
-import { Painters } from './painters.js';
-import type { PicturesBehind } from './backdrop.js';
 import type { settings as schema } from './settings.js';
+import type { Surroundings as SurroundingsType } from './surroundings.js';
 
 /** Where the visitor points or types, about so many elements may look different. */
 const nearby = 80;
 /** Sizes and colour schemes are taken as changed when they have been at rest so long, in ms. */
 const rest = 250;
+
+/** Asked for a second time, an import would still cost a frame. */
+let Surroundings: typeof SurroundingsType | undefined;
 
 /** The part of the page that a pointer or focus on an element may restyle. */
 function around(element: Element): Element {
@@ -22,7 +24,7 @@ function around(element: Element): Element {
 /** Brings every text to a ratio until the signal aborts. */
 function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
   const { window } = page;
-  const sheet = page.sheet(signal);
+  const sheet = page.sheet(signal, { unlayered: true });
   const ruled = new Set<string>();
   const looks = new WeakMap<Element, Look>();
   /** Ancestors may be of another portion. */
@@ -38,24 +40,27 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
     waiting.clear();
     decide(elements);
   };
-  // Most texts lie on no picture; those that do wait for what reads it.
-  let reader: PicturesBehind | undefined;
-  let asked = false;
-  const pictures: PicturesBehind = {
-    behind(...picture) {
-      if (reader) return reader.behind(...picture);
-      if (!asked)
-        void import('./pictures.js').then(({ Pictures }) => {
-          reader = new Pictures(window, again);
-          again();
-        });
-      asked = true;
-      return 'coming';
-    },
+  const boost = new Boost(ratio, known);
+  /** Those that were looked at before what knows the surroundings came. */
+  const early = new Set<Element>();
+  const surround = (): void => {
+    if (!Surroundings || signal.aborted) return;
+    boost.surroundings = new Surroundings(window, ratio, known, (word, image) => sheet.add(gradientRule(word, image)), again);
+    for (const element of early) waiting.add(element);
+    for (const element of early) boost.surroundings.painters.note(element, known(element));
+    early.clear();
   };
-  const painters = new Painters(window, known);
-  const boost = new Boost(ratio, known, painters, pictures, (word, image) => sheet.add(gradientRule(word, image)));
-
+  let asked = false;
+  const askForSurroundings = (): void => {
+    if (asked || boost.surroundings) return;
+    asked = true;
+    void import('./surroundings.js').then((module) => {
+      ({ Surroundings } = module);
+      surround();
+      again();
+    });
+  };
+  surround();
   /** Claims are made in one go, when all is decided. */
   const decide = (elements: ReadonlySet<Element>): void => {
     const claims = new Map<Element, readonly string[]>();
@@ -68,12 +73,15 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
       for (const element of moved) addWithBelow(element, next);
       left = new Set([...next].filter((element) => !elements.has(element) && looks.has(element)));
     }
+    if (waiting.size > 0) askForSurroundings();
     for (const words of claims.values())
-      for (const word of words)
+      for (const word of words) {
+        askForSurroundings();
         if (!word.startsWith('i') && !ruled.has(word)) {
           ruled.add(word);
           sheet.add(boostRule(word));
         }
+      }
     for (const [element, words] of claims) page.claim(element, 'mangdao-boost', words.join(' ') || null, signal);
   };
 
@@ -86,7 +94,10 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
         boost.forget(element);
       }
     }, elements);
-    for (const element of elements) painters.note(element, looks.get(element)!);
+    for (const element of elements) {
+      if (boost.surroundings) boost.surroundings.painters.note(element, looks.get(element)!);
+      else early.add(element);
+    }
     decide(elements);
   };
 
@@ -95,7 +106,7 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
     for (const element of changed) elements.add(element);
     for (const element of restyled) addWithBelow(element, elements);
     measure(elements);
-  }, signal);
+  }, signal, { near: 0, portion: 500 });
 
   // No change of the page tells that something is pointed at, focused or ticked.
   const touched = new Set<Element>();

@@ -3,8 +3,8 @@ import { white, type Rgba } from '../colours/rgba.js';
 import type { Image } from './background-image.js';
 import { drawnIn } from './flat-tree.js';
 import type { Look } from './look.js';
-import type { Painters } from './painters.js';
 import type { Box } from './placed-part.js';
+import type { Surroundings } from './surroundings.js';
 
 /** What lies behind a text. */
 export interface Backdrop {
@@ -17,7 +17,7 @@ export interface Backdrop {
   readonly dim: Element | null;
   /** False where it depends on where the text is. */
   readonly steady: boolean;
-  /** True while a picture's pixels have yet to come. */
+  /** True while a picture, or what else may lie there, has yet to come. */
   readonly coming: boolean;
 }
 
@@ -73,8 +73,7 @@ export class Backdrops {
   constructor(
     private readonly lookOf: (element: Element) => Look,
     private readonly moveOf: (element: Element) => Move | undefined,
-    private readonly painters: Painters,
-    private readonly pictures: PicturesBehind,
+    private readonly surroundings: Surroundings | undefined,
   ) {}
 
   of(text: Element): Backdrop {
@@ -82,7 +81,7 @@ export class Backdrops {
     for (let at: Element | null = text; at; at = drawnIn(at)) chain.unshift(at);
     let box: Box | undefined;
     const boxOf = (): Box => (box ??= textBox(text));
-    const foreign = this.painters.behind(text, chain, boxOf);
+    const foreign = this.surroundings?.painters.behind(text, chain, boxOf) ?? [];
     // The innermost from which on nothing depends on where this text is.
     let first = chain.length - 1;
     while (first >= 0 && !(this.#steady.has(chain[first]!) && (foreign[0]?.after ?? Infinity) > first)) first--;
@@ -99,7 +98,16 @@ export class Backdrops {
         backdrop = { ...over, grounds, dim: backdrop.dim, steady: false };
       }
     }
-    return backdrop;
+    return !this.surroundings && this.#isUnsure(chain) ? { ...backdrop, coming: true } : backdrop;
+  }
+
+  /** True in a box that may lie over others, where it has no ground of its own. */
+  #isUnsure(chain: readonly Element[]): boolean {
+    const last = chain.findLast((at) => {
+      const { level, colour } = this.lookOf(at);
+      return level !== null || colour?.[3] === 1 || at.localName === 'svg';
+    });
+    return last !== undefined && this.lookOf(last).colour?.[3] !== 1;
   }
 
   /** What browsers paint where nobody painted anything. */
@@ -147,7 +155,7 @@ export class Backdrops {
         grounds = extremes(stops.flatMap((stop) => below.map((ground) => painted(ground, stop))));
         if (stops.every(([, , , alpha]) => alpha === 1)) [picture, steady, coming] = [false, true, false];
       } else {
-        const over = this.pictures.behind(image, element.getBoundingClientRect(), boxOf(), grounds);
+        const over = this.surroundings ? this.surroundings.pictures.behind(image, element.getBoundingClientRect(), boxOf(), grounds) : 'coming';
         steady = false;
         coming ||= over === 'coming';
         if (!over || over === 'coming') continue;

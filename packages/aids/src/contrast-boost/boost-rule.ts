@@ -17,13 +17,17 @@ const ends: Readonly<Record<string, string>> = { b: '::before', a: '::after', h:
 /** Visitors who have the system's own colours forced on pages chose those; paper keeps the page's. */
 const onScreen = (rule: string): string => `@media screen and (forced-colors:none){${rule}}`;
 
+/** Outweighs what the page says of its elements with several ids. */
+const weight = ':not(#mangdao-boost#mangdao-boost#mangdao-boost)';
+const claimed = (word: string): string => `[mangdao-boost~="${word}"]${weight}`;
+
 /** The rule for a word of a claim: a letter and a colour, such as `c1a2b3c`. */
 export function boostRule(word: string): string {
   const letter = word[0]!;
-  const selector = `[mangdao-boost~="${word}"]`;
+  const selector = claimed(word);
   return onScreen(`${selector}${ends[letter] ?? ''}{${(declarations[letter] ?? fill)(`#${word.slice(1)}`).replaceAll(';', '!important;')}!important}`);
 }
 
 /** The rule for a gradient of another colour. */
 export const gradientRule = (word: string, image: string): string =>
-  onScreen(`[mangdao-boost~="${word}"]{background-image:${image}!important}`);
+  onScreen(`${claimed(word)}{background-image:${image}!important}`);

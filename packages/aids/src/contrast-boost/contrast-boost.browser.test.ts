@@ -22,6 +22,8 @@ async function boost(html: string, ratio: Values['ratio'] = '7'): Promise<Signal
   controller = new AbortController();
   const settings = signal<Values>({ ...defaults(schema), ratio });
   await activate(pageFor(host, 'contrast-boost'), settings, controller.signal);
+  // The first text that falls short asks for it.
+  await import('./surroundings.js');
   return settings;
 }
 
@@ -51,6 +53,7 @@ function picture(left: string, right = left): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 const settled = async (): Promise<void> => {
+  await import('./pictures.js');
   await drawn();
   await new Promise((resolve) => setTimeout(resolve, 150));
   await drawn();
@@ -59,7 +62,7 @@ const settled = async (): Promise<void> => {
 describe.each(['7', '4.5'] as const)('%s to 1', (ratio) => {
   test('texts that fall short reach it; what passes is not touched', async () => {
     await boost(
-      `<body style="background:#fff"><p id="faint" style="color:#999">字</p><p id="red" style="color:#e33">字</p><p id="good" style="color:#333">字</p>
+      `<body style="background:#fff"><p id="faint" style="color:#999">字</p><p id="red" style="color:#e33">字</p><p style="color:#333">字</p><p id="good" style="color:#333">字</p>
       <div style="background:#123"><p id="dim" style="color:#567">字</p></div><p id="thin" style="color:rgba(0,0,0,.4)">字</p>
       <p id="wide" style="color:oklch(0.75 0.1 200)">字</p><input value="字" style="color:#aaa"></body>`,
       ratio,

@@ -1,4 +1,4 @@
-import type { Batch } from '@mangdao/contract';
+import type { Batch, SheetOptions } from '@mangdao/contract';
 import { isOwn } from '../own-element.js';
 import type { ClaimLedger } from '../claim-ledger.js';
 import type { SharedSheet } from '../shared-sheet.js';
@@ -8,7 +8,7 @@ import { Repairs } from './repairs.js';
 /** What keeping text whole needs of the page services. */
 export interface FitHost {
   readonly ledger: ClaimLedger;
-  sheet(signal: AbortSignal, firstPaint: boolean | 'only'): SharedSheet;
+  sheet(signal: AbortSignal, options?: SheetOptions): SharedSheet;
   elements(): Element[];
   original<T>(read: () => T): T;
   hear(visit: (batch: Batch) => void, signal: AbortSignal): void;
@@ -17,10 +17,10 @@ export interface FitHost {
 
 /** Starts keeping the page's text whole, until the signal aborts. */
 export function openFit(live: FitHost, window: Window, signal: AbortSignal): Fit {
-  const repairs = new Repairs(live.sheet(signal, false), live.ledger, signal);
+  const repairs = new Repairs(live.sheet(signal), live.ledger, signal);
   // On the next page nothing can be claimed before there is something to claim. Rather than jump a moment after it appeared,
   // its content appears when it has its size; it does so by itself where that takes long.
-  const wait = live.sheet(signal, 'only');
+  const wait = live.sheet(signal, { firstPaint: 'only' });
   wait.replace('body{animation:mangdao-wait var(--mangdao-wait) step-end}@keyframes mangdao-wait{0%{opacity:0}}');
   const fit = new Fit({
     window,

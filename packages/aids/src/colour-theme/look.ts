@@ -62,11 +62,13 @@ export function look(element: Element, reading: Reading): Look {
   let behind = '';
   let icon = '';
   const text = showsText(element, () => style);
-  const painted = isPainted(backgroundColor);
-  const pictured = backgroundImage !== 'none';
-  if (painted || pictured) {
-    const bare = !text && isBare(element);
-    const url = backgroundImage.includes('url(');
+  const url = backgroundImage.includes('url(');
+  const upon = isUpon(element, style, reading);
+  const drawn = isPainted(backgroundColor) || backgroundImage !== 'none';
+  const bare = drawn && !text && isBare(element);
+  // A veil over a picture goes; the text in it gets a plate.
+  const veil = upon && !bare && !url && !isOpaque(backgroundColor);
+  if (drawn && !veil) {
     if (bare && style.maskImage !== 'none') words.push('solid');
     else if (text) {
       words.push('ground');
@@ -81,10 +83,10 @@ export function look(element: Element, reading: Reading): Look {
       behind = found?.behind ?? '';
     } else if (bare && !(element.firstElementChild && isOpaque(backgroundColor)))
       words.push(...boxWords(style, element.getBoundingClientRect(), reading.colourBehind(flatParent(element)), element.ownerDocument));
-    else words.push('ground', ...(bare ? ['frame'] : []));
+    else words.push('ground');
   }
   const isGround = words.includes('ground');
-  const over = (words.includes('picture') && !icon) || (!isGround && isUpon(element, style, reading));
+  const over = (words.includes('picture') && !icon) || (!isGround && upon);
   if (over) known.onPictures.add(element);
   else known.onPictures.delete(element);
   if (text && over && !isGround) words.push('plate');
@@ -101,14 +103,7 @@ export function look(element: Element, reading: Reading): Look {
   // A badge, or what else is set apart by its ground alone.
   else if (text && isGround && style.textAlign === 'center' && (element.textContent ?? '').length < 30 && !isAlike(backgroundColor, reading.colourBehind(flatParent(element)))) words.push('frame');
   if (isUnseen(element, style)) words.push('unseen');
-  if (text && style.display !== 'inline' && hasOwnLetter(element, style)) words.push('first-letter');
   const before = partLook(element, '::before', reading);
   const after = partLook(element, '::after', reading);
   return { words: [...words, ...before.words, ...after.words].join(' '), behind: [behind, before.behind, after.behind], icon };
-}
-
-/** A first letter with a colour of its own. */
-function hasOwnLetter(element: Element, { color }: CSSStyleDeclaration): boolean {
-  const own = element.ownerDocument.defaultView!.getComputedStyle(element, '::first-letter').color;
-  return own !== '' && own !== color;
 }

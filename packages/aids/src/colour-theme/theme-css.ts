@@ -113,7 +113,6 @@ const looks: readonly Rule[] = [
   [word('fill'), 'fill:currentcolor'],
   [word('fill-back'), `fill:${back}`],
   [word('stroke'), 'stroke:currentcolor'],
-  [word('first-letter'), `${inherited};background:none`, ['::first-letter']],
   // Nothing of ours goes before an inline `!important`, but a shadow inside the box is painted over its background.
   [word('stubborn'), `box-shadow:inset 0 0 0 100vmax ${back}`],
 ];

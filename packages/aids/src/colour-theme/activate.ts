@@ -3,15 +3,12 @@ import { addAll, Looks } from './looks.js';
 import type { OwnColours } from './own-palette.js';
 import { palette, type Palette } from './palette.js';
 import type { settings as schema } from './settings.js';
-import { firstPaintCss, laterCss, themeCss, themeProperties } from './theme-css.js';
-
-/** What costs a layout of the whole page waits so long, in ms. */
-const patience = 500;
+import { firstPaintCss, selectionCss, themeCss, themeProperties } from './theme-css.js';
 
 /** One static sheet colours the page; claims say of each element what only measuring can tell. */
 export const activate: Activate<typeof schema> = async (page, settings, signal) => {
   const theme = page.sheet(signal, { firstPaint: true });
-  page.sheet(signal, { firstPaint: 'only' }).replace(firstPaintCss() + laterCss());
+  page.sheet(signal, { firstPaint: 'only' }).replace(firstPaintCss());
   const show = (colours: Palette): void => {
     for (const [name, value] of Object.entries(themeProperties(colours))) theme.property(name as `--mangdao-${string}`, value);
     theme.replace(themeCss(colours));
@@ -40,8 +37,14 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
   await frame();
   await frame();
   if (signal.aborted) return;
-  const later = page.sheet(signal);
-  page.window.setTimeout(() => later.replace(laterCss()), patience);
+  const selected = page.sheet(signal);
+  page.listen(
+    'selectionchange',
+    () => {
+      if (page.window.document.getSelection()?.isCollapsed === false) selected.replace(selectionCss());
+    },
+    signal,
+  );
 
   const looks = new Looks(page, signal);
   page.watchNearFirst(({ added, changed, restyled }) => {

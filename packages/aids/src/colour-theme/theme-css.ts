@@ -172,15 +172,9 @@ export function themeCss({ scheme }: Palette): string {
   return onScreen(cssOf([page, ...texts], '[mangdao-bare=colour]') + cssOf([...everything, ...looks, ...glyphs, ...states]));
 }
 
-/** What can wait until the colours are seen: it would have the browser lay out the page anew. */
-export function laterCss(): string {
-  return onScreen(
-    cssOf([
-      ['html', 'scrollbar-color:var(--mangdao-ink) var(--mangdao-ground)'],
-      ['', `background-color:var(--mangdao-ink);${written('ground')}`, ['::selection']],
-    ]),
-  );
-}
+/** The colours of what is selected: a rule that all elements have to be styled anew for, so it comes when something is. */
+export const selectionCss = (): string =>
+  onScreen(cssOf([['', `background-color:var(--mangdao-ink);${written('ground')}`, ['::selection']]]));
 
 /** What stands in for measuring in the first frame of the next page. */
 export function firstPaintCss(): string {

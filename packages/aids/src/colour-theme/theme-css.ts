@@ -81,15 +81,20 @@ const everything: readonly Rule[] = [
   [['html', 'body'], `background-color:${back}`],
   [buttons, 'background-color:var(--mangdao-button);outline:2px solid currentcolor;outline-offset:-2px'],
   [fields, `background-color:${back};outline:1px solid currentcolor;outline-offset:-1px`],
-  ['input', `background-color:var(--mangdao-button);${inherited}`, ['::file-selector-button']],
   // The browser's own boxes, bars and ticks are made for its colours.
   [drawn, 'appearance:auto;accent-color:currentcolor;outline:none'],
   ['select', 'appearance:auto'],
   [boxes, 'content:none', generated],
-  ['meter', `background:${back};border:1px solid`, ['::-webkit-meter-bar']],
-  ...['optimum', 'suboptimum', 'even-less-good'].map((value): Rule => ['meter', 'background:currentcolor', [`::-webkit-meter-${value}-value`]]),
   [['svg text', 'svg tspan'], `fill:currentcolor;stroke:${back};stroke-width:.15em;paint-order:stroke;stroke-linejoin:round`],
   ['hr', 'opacity:.999'],
+];
+
+/** What the browser draws inside controls. Were these told from elements being measured, it would style the whole page anew. */
+const inside: readonly Rule[] = [
+  ['input', `background-color:var(--mangdao-button);${inherited}`, ['::file-selector-button']],
+  ['meter', `background:${back};border:1px solid`, ['::-webkit-meter-bar']],
+  ...['optimum', 'suboptimum', 'even-less-good'].map((value): Rule => ['meter', 'background:currentcolor', [`::-webkit-meter-${value}-value`]]),
+  [['input', 'textarea'], `${inherited};opacity:.999`, ['::placeholder']],
 ];
 
 /** What was found by measuring. */
@@ -142,7 +147,6 @@ const states: readonly Rule[] = [
   [[...buttons, ...fields, ...entries].map((one) => `${one}:hover`), `outline:2px solid ${accent};outline-offset:1px`],
   ['a[href]:hover', 'text-decoration:underline 3px'],
   [':focus-visible', `outline:3px solid ${accent};outline-offset:2px`],
-  [['input', 'textarea'], `${inherited};opacity:.999`, ['::placeholder']],
   ['li', 'color:inherit', ['::marker']],
   ['dialog', 'background-color:var(--mangdao-ground);opacity:.8', ['::backdrop']],
 ];
@@ -151,11 +155,11 @@ const states: readonly Rule[] = [
 const onScreen = (css: string): string => `@media screen and (forced-colors:none){${css}}`;
 
 /** Every rule as strong as every other: the later one wins. Elements that are just being measured (`bare`) are left out. */
-function cssOf(rules: readonly Rule[], bare = '[mangdao-bare]'): string {
+function cssOf(rules: readonly Rule[], bare = ':not([mangdao-bare])'): string {
   let css = '';
   for (const [selectors, declarations, pseudos = ['']] of rules)
     for (const pseudo of pseudos) {
-      const list = [selectors].flat().map((one) => `${one && `:where(${one})`}:not(${bare})${pseudo}`);
+      const list = [selectors].flat().map((one) => `${one && `:where(${one})`}${bare}${pseudo}`);
       css += `${list.join()}{${declarations.replaceAll(';', '!important;')}!important}`;
     }
   return css;
@@ -169,7 +173,7 @@ export function themeCss({ scheme }: Palette): string {
   // Signs in one colour, on any ground.
   const glyphs = parts.map((part): Rule => [word('glyph', part), `filter:brightness(0)${scheme === 'dark' ? ' invert(1)' : ''};background-color:transparent`, [part]]);
   const page: Rule = ['html', `color-scheme:${scheme}`];
-  return onScreen(cssOf([page, ...texts], '[mangdao-bare=colour]') + cssOf([...everything, ...looks, ...glyphs, ...states]));
+  return onScreen(cssOf([page, ...texts], ':not([mangdao-bare=colour])') + cssOf(inside, '') + cssOf([...everything, ...looks, ...glyphs, ...states]));
 }
 
 /** The colours of what is selected: a rule that all elements have to be styled anew for, so it comes when something is. */

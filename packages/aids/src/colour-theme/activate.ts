@@ -1,5 +1,4 @@
 import type { Activate } from '@mangdao/contract';
-import { addAll, Looks } from './looks.js';
 import type { OwnColours } from './own-palette.js';
 import { palette, type Palette } from './palette.js';
 import type { settings as schema } from './settings.js';
@@ -7,6 +6,9 @@ import { firstPaintCss, selectionCss, themeCss, themeProperties } from './theme-
 
 /** One static sheet colours the page; claims say of each element what only measuring can tell. */
 export const activate: Activate<typeof schema> = async (page, settings, signal) => {
+  // Comes while the colours are put on.
+  const looking = import('./looks.js');
+  looking.catch(() => undefined);
   const theme = page.sheet(signal, { firstPaint: true });
   page.sheet(signal, { firstPaint: 'only' }).replace(firstPaintCss());
   const show = (colours: Palette): void => {
@@ -33,9 +35,11 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
   await own;
 
   // The colours are seen first. They are most of it, and measuring takes longer than a frame.
-  const frame = (): Promise<void> => new Promise((came) => page.window.requestAnimationFrame(() => came()));
-  await frame();
-  await frame();
+  await new Promise<void>((shown) => {
+    page.window.requestAnimationFrame(() => page.window.requestAnimationFrame(() => shown()));
+    // Behind other tabs there are no frames.
+    page.window.setTimeout(shown, 200);
+  });
   if (signal.aborted) return;
   const selected = page.sheet(signal);
   page.listen(
@@ -46,15 +50,7 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
     signal,
   );
 
-  const looks = new Looks(page, signal);
-  page.watchNearFirst(({ added, changed, restyled }) => {
-    const elements = new Set<Element>(added);
-    for (const element of changed) elements.add(element);
-    for (const element of restyled) {
-      // Whether one stands out is told by the others.
-      for (const beside of element.parentElement?.children ?? []) elements.add(beside);
-      addAll(elements, element);
-    }
-    looks.take(elements);
-  }, signal, { near: 0, portion: 400 });
+  const { watchLooks } = await looking;
+  if (signal.aborted) return;
+  watchLooks(page, signal);
 };

@@ -7,9 +7,10 @@ const largest = 6;
 
 const entry = /^(li|a|button|td|th|tr|span|div|b|i|em|strong)$/;
 /** How pages name the one that is chosen, in one of its classes. */
-const named = /(^|[-_])(active|selected|current|checked|chosen|picked|on|cur)$/;
+const named = /^((is|tab|nav|menu)[-_])?(active|selected|current|checked|chosen|picked|on|cur)$/;
 
-const isFew = ({ children }: Element): boolean => children.length >= few && children.length <= many;
+/** True where an element holds so many as a list of entries does. */
+export const isFew = ({ children }: Element): boolean => children.length >= few && children.length <= many;
 
 /** An entry is small: whatever more there is in an element, it is a part of the page. */
 const isEntry = (element: Element): boolean => entry.test(element.localName) && !element.getElementsByTagName('*')[largest];
@@ -39,14 +40,16 @@ function signature(element: Element, reading: Reading): string {
   return text;
 }
 
-/** The one of several like entries (tabs, pages, a menu's items) that the page draws in other colours than all the rest. */
-export function standingOut(parent: Element, reading: Reading): Element | null {
+/** `known`: the elements looked at together; the others are in the theme's colours.
+ *
+ * The one of several like entries (tabs, pages, a menu's items) that the page draws in other colours than all the rest. */
+export function standingOut(parent: Element, reading: Reading, known: ReadonlyMap<Element, unknown>): Element | null {
   if (!isFew(parent)) return null;
   const { children } = parent;
   const { localName } = children[0]!;
   const others = new Map<string, Element[]>();
   for (const child of children) {
-    if (child.localName !== localName || !isEntry(child) || (child.textContent ?? '').length > longest) return null;
+    if (child.localName !== localName || !known.has(child) || !isEntry(child) || (child.textContent ?? '').length > longest) return null;
     const key = signature(child, reading);
     const alike = others.get(key);
     if (alike) alike.push(child);

@@ -19,10 +19,6 @@ const swapped = ['[aria-selected=true]', '[aria-pressed=true]', '[aria-checked=t
 const current = ['[aria-current]:not([aria-current=false])', '[mangdao-look~=chosen]'];
 const disabled = ['button', 'input', 'select', 'textarea'].map((tag) => `${tag}:disabled`).concat('[aria-disabled=true]');
 const invalid = ['[aria-invalid]:not([aria-invalid=false])', '.is-invalid', '.has-error', 'input.error'];
-const checkedBoxes = ['frame', 'solid', 'own'].flatMap((word) =>
-  [':checked + ', ':checked + * ', ':checked ~ label'].map((at) => `${at}[mangdao-look~=before-${word}]`),
-);
-
 /** The custom properties that everything in a theme is coloured by, the toolbar included. */
 export function themeProperties({ ink, ground, link, visited, accent }: Palette): Record<`--mangdao-${string}`, string> {
   return {
@@ -68,6 +64,7 @@ const measured = (part: string): Rule[] => [
 const texts: readonly Rule[] = [
   [`:not(${pictures})`, `${inherited};text-shadow:none;caret-color:auto`],
   ['html', `${written('ink')};--mangdao-back:var(--mangdao-ground)`],
+  ['svg', 'color:inherit'],
   ['a[href]', `${written('link')};text-decoration:underline 1px;text-underline-offset:.2em`],
   ['a:visited', written('visited')],
 ];
@@ -114,6 +111,7 @@ const looks: readonly Rule[] = [
   // Almost 1: what makes a stacking context goes on making one.
   [word('faded'), 'opacity:.999'],
   [word('filtered'), 'filter:grayscale(0)'],
+  [word('unseen'), 'appearance:none'],
   [word('blended'), 'mix-blend-mode:normal;isolation:isolate'],
   [word('fill'), 'fill:currentcolor'],
   [word('fill-back'), `fill:${back}`],
@@ -126,9 +124,9 @@ const wrong = `outline:3px dotted ${accent};outline-offset:0`;
 
 /** What things are in now, told apart by more than colour. */
 const states: readonly Rule[] = [
-  // A box drawn beside a field that is out of sight.
-  [checkedBoxes, `background-color:currentcolor;box-shadow:inset 0 0 0 1px currentcolor,inset 0 0 0 4px ${back}`, ['::before']],
-  [[':checked + ', ':checked ~ '].map((at) => `${word('unseen')}${at}label:not(${word('part', '::before')})`), swap('var(--mangdao-ink)')],
+  // A label, or the box that it draws, for a field that is out of sight.
+  [['frame', 'solid', 'own'].map((one) => word('ticked') + word(one, '::before')), `background-color:currentcolor;box-shadow:inset 0 0 0 1px currentcolor,inset 0 0 0 4px ${back}`, ['::before']],
+  [`${word('ticked')}:not(${word('part', '::before')})`, swap('var(--mangdao-ink)')],
   ['mark', swap(accent)],
   [swapped, swap('var(--mangdao-ink)')],
   [['mark', ...swapped].flatMap((one) => [`${one} a[href]`, `a${one}[href]`]), `${written('ground')};text-decoration-line:underline`],

@@ -35,8 +35,9 @@ export function drawing(svg: Element, reading: Reading): Drawing {
   if (loose.length > most) return { shapes: words, behind: reading.colourBehind(svg) };
   const { width, height } = svg.getBoundingClientRect();
   const drawn = painted(loose, reading);
-  if (Math.max(width, height) <= 1.5 * iconSize && takeIcon(drawn, words)) return { shapes: words, behind: '' };
-  if (!svg.querySelector('text')) return { shapes: words, behind: drawn.length > 0 && width > 0 ? reading.colourBehind(svg) : '' };
+  const isChart = svg.querySelector('text') !== null;
+  if (!isChart && Math.max(width, height) <= 1.5 * iconSize && takeIcon(drawn, words)) return { shapes: words, behind: '' };
+  if (!isChart) return { shapes: words, behind: drawn.length > 0 && width > 0 ? reading.colourBehind(svg) : '' };
   for (const { shape, fill, stroke } of drawn) {
     const box = shape.getBoundingClientRect();
     const own: string[] = [];

@@ -82,7 +82,7 @@ export class Pictures implements PicturesBehind {
     };
     if (content && content.naturalWidth === 0) return nothing;
     // Another site must not learn of the visitor by us, and its pixels could not be read.
-    if (!/^(data|blob):/.test(url) && new URL(url, this.window.document.baseURI).origin !== this.window.location.origin) {
+    if (!/^(data|blob):/.test(url) && !this.#isOwn(url)) {
       this.#found.set(url, null);
       return null;
     }
@@ -95,6 +95,16 @@ export class Pictures implements PicturesBehind {
       () => void this.#found.set(url, nothing),
     ).finally(this.came);
     return undefined;
+  }
+
+  #isOwn(url: string): boolean {
+    const { document, location } = this.window;
+    try {
+      return new URL(url, document.baseURI).origin === location.origin;
+    } catch {
+      // No address at all.
+      return false;
+    }
   }
 
   #read(image: HTMLImageElement): Pixels | null {

@@ -28,10 +28,13 @@ export class Surroundings {
       behind(...picture) {
         if (reader) return reader.behind(...picture);
         if (!asked)
-          void import('./pictures.js').then(({ Pictures }) => {
-            reader = new Pictures(window, again);
-            again();
-          });
+          import('./pictures.js').then(
+            ({ Pictures }) => {
+              reader = new Pictures(window, again);
+              again();
+            },
+            () => (asked = false),
+          );
         asked = true;
         return 'coming';
       },

@@ -8,16 +8,16 @@ const parts = ['', ...generated] as const;
 const pictures = `${replaced},progress,meter`;
 
 // Lists and not `:is()`: browsers find rules by the tag or attribute that a selector ends in, and try all others everywhere.
-const typed = ['submit', 'button', 'reset'].map((type) => `input[type=${type}]`);
+const typed = Array.from(['submit', 'button', 'reset'], (type) => `input[type=${type}]`);
 const boxes = ['input[type=checkbox]', 'input[type=radio]'];
 const drawn = [...boxes, 'input[type=range]', 'input[type=color]', 'input[type=image]', 'progress', 'meter'];
 const buttons = ['button', ...typed, '[role=button]', '[mangdao-look~=button]'];
-const roles = ['textbox', 'combobox', 'checkbox', 'radio', 'switch'].map((role) => `[role=${role}]`);
+const roles = Array.from(['textbox', 'combobox', 'checkbox', 'radio', 'switch'], (role) => `[role=${role}]`);
 const fields = ['input:not([type=submit],[type=button],[type=reset],[type=image])', 'select', 'textarea', ...roles];
 const entries = ['a[href]', 'summary', 'label', '[role=tab]', '[role=option]'];
 const swapped = ['[aria-selected=true]', '[aria-pressed=true]', '[aria-checked=true]'];
 const current = ['[aria-current]:not([aria-current=false])', '[mangdao-look~=chosen]'];
-const disabled = ['button', 'input', 'select', 'textarea'].map((tag) => `${tag}:disabled`).concat('[aria-disabled=true]');
+const disabled = Array.from(['button', 'input', 'select', 'textarea'], (tag) => `${tag}:disabled`).concat('[aria-disabled=true]');
 const invalid = ['[aria-invalid]:not([aria-invalid=false])', '.is-invalid', '.has-error', 'input.error'];
 /** The custom properties that everything in a theme is coloured by, the toolbar included. */
 export function themeProperties({ ink, ground, link, visited, accent }: Palette): Record<`--mangdao-${string}`, string> {
@@ -57,7 +57,7 @@ const measured = (part: string): Rule[] => [
   [word('solid', part), 'background-color:currentcolor', [part]],
   [word('line', part), `background-color:${border}`, [part]],
   [word('frame', part), `box-shadow:inset 0 0 0 1px ${border}`, [part]],
-  ...['top', 'right', 'bottom', 'left'].map((side): Rule => [word(`clear-${side}`, part), `border-${side}-color:transparent`, [part]]),
+  ...Array.from(['top', 'right', 'bottom', 'left'], (side): Rule => [word(`clear-${side}`, part), `border-${side}-color:transparent`, [part]]),
 ];
 
 /** What texts are written in. It is inherited, and stays in force while elements are measured: all below them would change. */
@@ -90,7 +90,7 @@ const everything: readonly Rule[] = [
 const inside: readonly Rule[] = [
   ['input', `background-color:var(--mangdao-button);${inherited}`, ['::file-selector-button']],
   ['meter', `background:${back};border:1px solid`, ['::-webkit-meter-bar']],
-  ...['optimum', 'suboptimum', 'even-less-good'].map((value): Rule => ['meter', 'background:currentcolor', [`::-webkit-meter-${value}-value`]]),
+  ...Array.from(['optimum', 'suboptimum', 'even-less-good'], (value): Rule => ['meter', 'background:currentcolor', [`::-webkit-meter-${value}-value`]]),
   [['input', 'textarea'], `${inherited};opacity:.999`, ['::placeholder']],
 ];
 
@@ -125,7 +125,7 @@ const wrong = `outline:3px dotted ${accent};outline-offset:0`;
 /** What things are in now, told apart by more than colour. */
 const states: readonly Rule[] = [
   // A label, or the box that it draws, for a field that is out of sight.
-  [['frame', 'solid', 'own'].map((one) => word('ticked') + word(one, '::before')), `background-color:currentcolor;box-shadow:inset 0 0 0 1px currentcolor,inset 0 0 0 4px ${back}`, ['::before']],
+  [Array.from(['frame', 'solid', 'own'], (one) => word('ticked') + word(one, '::before')), `background-color:currentcolor;box-shadow:inset 0 0 0 1px currentcolor,inset 0 0 0 4px ${back}`, ['::before']],
   [`${word('ticked')}:not(${word('part', '::before')})`, swap('var(--mangdao-ink)')],
   ['mark', swap(accent)],
   [swapped, swap('var(--mangdao-ink)')],
@@ -134,15 +134,15 @@ const states: readonly Rule[] = [
   ['[aria-expanded=true]', 'outline:3px double currentcolor;outline-offset:-2px'],
   [invalid, wrong],
   // In a rule of its own, for browsers that do not know it.
-  [['input', 'select', 'textarea'].map((tag) => `${tag}:user-invalid`), wrong],
+  [Array.from(['input', 'select', 'textarea'], (tag) => `${tag}:user-invalid`), wrong],
   // Dimmed grey is gone with the page's colours; what cannot be used still has to look so.
   [
     disabled,
     `${written('disabled')};background-color:${back};outline:1px dashed currentcolor;outline-offset:-1px;border-color:${back};opacity:.999`,
   ],
   // Beside the box: in it, the browser draws.
-  [boxes.map((box) => `${box}:disabled`), 'outline:1px dashed;outline-offset:2px'],
-  [[...buttons, ...fields, ...entries].map((one) => `${one}:hover`), `outline:2px solid ${accent};outline-offset:1px`],
+  [Array.from(boxes, (box) => `${box}:disabled`), 'outline:1px dashed;outline-offset:2px'],
+  [Array.from([...buttons, ...fields, ...entries], (one) => `${one}:hover`), `outline:2px solid ${accent};outline-offset:1px`],
   ['a[href]:hover', 'text-decoration:underline 3px'],
   [':focus-visible', `outline:3px solid ${accent};outline-offset:2px`],
   ['li', 'color:inherit', ['::marker']],
@@ -157,7 +157,7 @@ function cssOf(rules: readonly Rule[], bare = ':not([mangdao-bare])'): string {
   let css = '';
   for (const [selectors, declarations, pseudos = ['']] of rules)
     for (const pseudo of pseudos) {
-      const list = [selectors].flat().map((one) => `${one && `:where(${one})`}${bare}${pseudo}`);
+      const list = Array.from([selectors].flat(), (one) => `${one && `:where(${one})`}${bare}${pseudo}`);
       css += `${list.join()}{${declarations.replaceAll(';', '!important;')}!important}`;
     }
   return css;
@@ -169,7 +169,7 @@ function cssOf(rules: readonly Rule[], bare = ':not([mangdao-bare])'): string {
  */
 export function themeCss({ scheme }: Palette): string {
   // Signs in one colour, on any ground.
-  const glyphs = parts.map((part): Rule => [word('glyph', part), `filter:brightness(0)${scheme === 'dark' ? ' invert(1)' : ''};background-color:transparent`, [part]]);
+  const glyphs = Array.from(parts, (part): Rule => [word('glyph', part), `filter:brightness(0)${scheme === 'dark' ? ' invert(1)' : ''};background-color:transparent`, [part]]);
   const page: Rule = ['html', `color-scheme:${scheme}`];
   return onScreen(cssOf([page, ...texts], ':not([mangdao-bare=colour])') + cssOf(inside, '') + cssOf([...everything, ...looks, ...glyphs, ...states]));
 }

@@ -15,7 +15,7 @@ const rest = 250;
 let Surroundings: typeof SurroundingsType | undefined;
 
 /** In a frame that was taken out, elements still are in their document. */
-const isOnPage = (element: Element): boolean => element.isConnected && !!element.ownerDocument.defaultView;
+const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
 
 /** Adds what a pointer or focus on an element may restyle; of a large one, whose blank ground was met, no more than itself. */
 function addAround(element: Element, to: Set<Element>): void {
@@ -48,7 +48,7 @@ function boostTo(ratio: number, page: Page, sheet: Sheet, signal: AbortSignal): 
   /** Those that were looked at before what knows the surroundings came. */
   const early = new Set<Element>();
   const surround = (): void => {
-    if (!Surroundings || signal.aborted) return;
+    if (!Surroundings) return;
     boost.surroundings = new Surroundings(window, ratio, known, (word, image) => sheet.add(gradientRule(word, image)), again);
     for (const element of early) {
       waiting.add(element);
@@ -56,12 +56,12 @@ function boostTo(ratio: number, page: Page, sheet: Sheet, signal: AbortSignal): 
     }
     early.clear();
   };
-  let asked: Promise<unknown> | undefined;
+  let asked: unknown = Surroundings;
   const askForSurroundings = (): void => {
-    if (boost.surroundings) return;
     asked ??= import('./surroundings.js').then(
       (module) => {
         ({ Surroundings } = module);
+        if (signal.aborted) return;
         surround();
         again();
       },
@@ -146,7 +146,7 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
     width = window.innerWidth;
     boostTo(Number(settings.peek().ratio), page, sheet, run.signal);
   };
-  signal.addEventListener('abort', () => run?.abort(), { once: true });
+  signal.addEventListener('abort', () => run?.abort());
   page.follow(settings, start, signal);
 
   let timer = 0;

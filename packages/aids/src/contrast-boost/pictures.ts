@@ -2,7 +2,7 @@ import { contrast, luminance } from '../colours/contrast.js';
 import { extremes, painted, type Ground } from '../colours/ground.js';
 import { black, white, type Rgba } from '../colours/rgba.js';
 import type { Image } from './background-image.js';
-import type { PictureGrounds, PicturesBehind } from './backdrop.js';
+import type { PictureGrounds, PicturesBehind } from './backdrop-parts.js';
 import { placedPart, type Box, type Part } from './placed-part.js';
 
 /** A picture made small. */

@@ -1,4 +1,4 @@
-import type { PicturesBehind } from './backdrop.js';
+import type { PicturesBehind } from './backdrop-parts.js';
 import type { Look } from './look.js';
 import { MovedGrounds } from './moved-grounds.js';
 import { Painters } from './painters.js';

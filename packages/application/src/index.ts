@@ -1,0 +1,3 @@
+export type { Answer, Answers, Condition } from './condition.js';
+export { holds } from './condition.js';
+export type { Basis, Source } from './basis.js';

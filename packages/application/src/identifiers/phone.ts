@@ -31,18 +31,22 @@ interface Parts {
 
 /** The number, an extension and a note in what was typed. */
 function parts(typed: string): Parts {
-  const text = halfWidth(typed).replace(/\p{Cf}/gu, '').replace(/[\p{Pd}\u2212]/gu, '-').trim();
+  const visible = typed.replace(/\p{Cf}/gu, '').trim();
+  const text = halfWidth(visible).replace(/[\p{Pd}\u2212]/gu, '-');
   const start = /^[+\d()\s-]*/.exec(text)![0];
   const rest = text.slice(start.length);
   const called = /^(?:转|轉|分机|分機|ext\.?|x|#|,)\s*(\d{1,6})(?!\d)/i.exec(rest);
-  const note = (called ? rest.slice(called[0].length) : rest).replace(/^[\s,，。;；:：、()（）]+|[\s()（）]+$/gu, '');
+  // Taken from the text before its signs were made half width: a note keeps its own.
+  const note = visible.slice(start.length + (called?.[0].length ?? 0)).replace(/^[\s,，。;；:：、()（）]+|[\s()（）]+$/gu, '');
 
   const compact = start.replace(/[\s()]/g, '');
   const home = compact.replace(/^(\+|00)86-?/, '');
   const dashed = /^(0\d{2,3}-?\d{7,8})-(\d{1,6})$/.exec(home);
+  const digits = (dashed ? dashed[1]! : home).replace(/[+-]/g, '');
   return {
-    digits: (dashed ? dashed[1]! : home).replace(/[+-]/g, ''),
-    foreign: /^(\+|00)/.test(home),
+    // Behind +86 an area code is written without its 0.
+    digits: home !== compact && landline.test(`0${digits}`) && !mobile.test(digits) ? `0${digits}` : digits,
+    foreign: /^(\+|00)\d/.test(home),
     extension: called?.[1] ?? dashed?.[2] ?? null,
     note: note === '' ? null : note,
     next: rest.charAt(0).toUpperCase(),
@@ -57,7 +61,7 @@ function kindOf(digits: string): PhoneFacts['kind'] | null {
 
 function shapeProblem(digits: string): IdentifierProblem {
   if (digits.startsWith('1')) return digits.length === 11 ? error('mobile-start', digits.slice(0, 2), '13–19') : error('length', digits.length, 11);
-  if (digits.startsWith('0')) return error('length', digits.length, '010, 02X: 10–11; 0XXX: 11–12');
+  if (digits.startsWith('0')) return error('length', digits.length, /^0[12]/.test(digits) ? '10–11' : '11–12');
   if (/^\d{7,8}$/.test(digits)) return error('area-code', digits, '0XX / 0XXX');
   return digits === '' ? error('length', 0, 11) : error('phone-start', digits.charAt(0), '1 / 0');
 }

@@ -27,7 +27,7 @@ export const identifierTexts: IdentifierTexts = {
     'foreign-number': '{found} is not a number of mainland China ({expected}), so we cannot check it. Please look again.',
     'email-at': 'The address has {found} “@”. It should have {expected}.',
     'email-name': 'There is no name before the “@” of “{found}”. It should look like {expected}.',
-    'email-domain': 'After the “@” stands “{found}”. It should look like {expected}.',
+    'email-domain': 'The address ends in “{found}”. It should end like {expected}.',
   },
   documents: {
     'resident-card': 'resident identity card',

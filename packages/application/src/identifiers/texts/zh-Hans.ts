@@ -23,11 +23,11 @@ export const identifierTexts: IdentifierTexts = {
     'mobile-start': '手机号以 {found} 开头，应为 {expected} 开头。',
     'phone-start': '号码以 {found} 开头。手机号以 1 开头，座机以 0 开头（{expected}）。',
     'area-code': '座机 {found} 前面请加区号（{expected}）。',
-    'service-number': '{found} 是服务热线，我们打不到您。请填您的号码，如 {expected}。',
+    'service-number': '{found} 是服务热线，打它找不到您。请填您自己的号码，如 {expected}。',
     'foreign-number': '{found} 不是中国内地（{expected}）的号码，无法检查。请再看一眼。',
     'email-at': '邮箱里应有 {expected} 个“@”，现在有 {found} 个。',
     'email-name': '“{found}”的“@”前面没有名字，应像 {expected}。',
-    'email-domain': '“@”后面是“{found}”，应像 {expected}。',
+    'email-domain': '邮箱结尾是“{found}”，应像 {expected}。',
   },
   documents: {
     'resident-card': '居民身份证',

@@ -23,11 +23,11 @@ export const identifierTexts: IdentifierTexts = {
     'mobile-start': '手機號以 {found} 開頭，應為 {expected} 開頭。',
     'phone-start': '號碼以 {found} 開頭。手機號以 1 開頭，座機以 0 開頭（{expected}）。',
     'area-code': '座機 {found} 前面請加區號（{expected}）。',
-    'service-number': '{found} 是服務熱線，我們打不到您。請填您的號碼，如 {expected}。',
+    'service-number': '{found} 是服務熱線，打它找不到您。請填您自己的號碼，如 {expected}。',
     'foreign-number': '{found} 不是中國內地（{expected}）的號碼，無法檢查。請再看一眼。',
     'email-at': '郵箱裡應有 {expected} 個「@」，現在有 {found} 個。',
     'email-name': '「{found}」的「@」前面沒有名字，應像 {expected}。',
-    'email-domain': '「@」後面是「{found}」，應像 {expected}。',
+    'email-domain': '郵箱結尾是「{found}」，應像 {expected}。',
   },
   documents: {
     'resident-card': '居民身份證',

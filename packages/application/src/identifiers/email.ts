@@ -13,13 +13,13 @@ export function emailProblems(typed: string): IdentifierProblem[] {
   const text = emailText(typed);
   const characters = Array.from(text);
   if (characters.length > longest) return [error('longest', characters.length, longest)];
+  if (/\s/.test(text)) return [error('email-space', text, text.replace(/\s+/g, ''))];
   const odd = characters.findIndex((character) => !/^[\x21-\x7e]$/.test(character));
-  const oddProblem = (): IdentifierProblem => {
+  if (odd >= 0) {
     const character = characters[odd]!;
-    const certain = /[\s\p{P}\p{C}]/u.test(character);
-    return (certain ? error : warning)('character', character, 'A–Z, a–z, 0–9, . _ + - @', { position: String(odd + 1) });
-  };
-  if (odd >= 0) return [oddProblem()];
+    const certain = /[\p{P}\p{C}]/u.test(character);
+    return [(certain ? error : warning)('character', character, 'A–Z, a–z, 0–9, . _ + - @', { position: String(odd + 1) })];
+  }
 
   const [name, domain, ...more] = text.split('@');
   if (domain === undefined || more.length > 0) return [error('email-at', text.split('@').length - 1, 1)];

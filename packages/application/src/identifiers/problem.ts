@@ -22,6 +22,7 @@ export const problemCodes = [
   'area-code',
   'service-number',
   'foreign-number',
+  'email-space',
   'email-at',
   'email-name',
   'email-domain',

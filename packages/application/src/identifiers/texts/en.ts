@@ -3,7 +3,7 @@ import type { IdentifierTexts } from '../problem-text.js';
 /** Words about identifiers in English. */
 export const identifierTexts: IdentifierTexts = {
   problems: {
-    length: 'This number has {found} characters. It should have {expected}.',
+    length: 'The number of characters is {found}. It should be {expected}.',
     longest: 'This has {found} characters. At most {expected} are possible.',
     character: 'Character {position} is “{found}”. Here you can use {expected}.',
     lookalike: 'Character {position} is “{found}”. It may have to be “{expected}”: please check.',
@@ -25,6 +25,7 @@ export const identifierTexts: IdentifierTexts = {
     'area-code': 'Please put the area code ({expected}) before {found}.',
     'service-number': '{found} is a service hotline, where we cannot reach you. Please give your own number, such as {expected}.',
     'foreign-number': '{found} is not a number of mainland China ({expected}), so we cannot check it. Please look again.',
+    'email-space': 'There is a space in “{found}”. It should look like {expected}.',
     'email-at': 'The address has {found} “@”. It should have {expected}.',
     'email-name': 'There is no name before the “@” of “{found}”. It should look like {expected}.',
     'email-domain': 'The address ends in “{found}”. It should end like {expected}.',

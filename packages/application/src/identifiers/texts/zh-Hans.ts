@@ -25,6 +25,7 @@ export const identifierTexts: IdentifierTexts = {
     'area-code': '座机 {found} 前面请加区号（{expected}）。',
     'service-number': '{found} 是服务热线，打它找不到您。请填您自己的号码，如 {expected}。',
     'foreign-number': '{found} 不是中国内地（{expected}）的号码，无法检查。请再看一眼。',
+    'email-space': '“{found}”中间有空格，应像 {expected}。',
     'email-at': '邮箱里应有 {expected} 个“@”，现在有 {found} 个。',
     'email-name': '“{found}”的“@”前面没有名字，应像 {expected}。',
     'email-domain': '邮箱结尾是“{found}”，应像 {expected}。',

@@ -25,6 +25,7 @@ export const identifierTexts: IdentifierTexts = {
     'area-code': '座機 {found} 前面請加區號（{expected}）。',
     'service-number': '{found} 是服務熱線，打它找不到您。請填您自己的號碼，如 {expected}。',
     'foreign-number': '{found} 不是中國內地（{expected}）的號碼，無法檢查。請再看一眼。',
+    'email-space': '「{found}」中間有空格，應像 {expected}。',
     'email-at': '郵箱裡應有 {expected} 個「@」，現在有 {found} 個。',
     'email-name': '「{found}」的「@」前面沒有名字，應像 {expected}。',
     'email-domain': '郵箱結尾是「{found}」，應像 {expected}。',

@@ -19,6 +19,7 @@ describe('a number that reaches a person', () => {
     ['０５７１－８８８８８８８８', 'landline', '0571-88888888', null, null],
     ['0571-88888888-801', 'landline', '0571-88888888', '801', null],
     ['0571-88888888 转 801 找小王', 'landline', '0571-88888888', '801', '找小王'],
+    ['0571-88888888 转 1234567', 'landline', '0571-88888888', null, '转 1234567'],
     ['04537654321 ext. 12', 'landline', '0453-7654321', '12', null],
   ])('%s', (text, kind, display, extension, note) => {
     expect(phoneFacts(text)).toMatchObject({ kind, display, extension, note });

@@ -45,7 +45,7 @@ function parts(typed: string): Parts {
   const digits = (dashed ? dashed[1]! : home).replace(/[+-]/g, '');
   return {
     // Behind +86 an area code is written without its 0.
-    digits: home !== compact && landline.test(`0${digits}`) && !mobile.test(digits) ? `0${digits}` : digits,
+    digits: home !== compact && landline.test(`0${digits}`) ? `0${digits}` : digits,
     foreign: /^(\+|00)\d/.test(home),
     extension: called?.[1] ?? dashed?.[2] ?? null,
     note: note === '' ? null : note,

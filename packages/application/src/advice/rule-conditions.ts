@@ -82,7 +82,10 @@ const statement = and(
   or(criminalDefence, crimeVictim, listed, retrial, labourArbitration, otherMatter),
 );
 const ownIncome = and(statement, is('opponentLivesWithApplicant'));
-const representedByGuardian = and(mayApply, or({ in: ['capacity', ['limited', 'none']] }, minor));
+const representedByGuardian = and(
+  mayApply,
+  or({ in: ['capacity', ['limited', 'none']] }, minor, { in: ['filedBy', ['guardian', 'other-guardian-or-relative']] }),
+);
 const urgent = and(mayApply, or({ lt: ['daysToLimit', urgentBelowDays] }, is('preservation'), is('urgent')));
 const represented = and(mayApply, is('hasCounsel'));
 const inLitigation = and(mayApply, or({ in: ['stage', litigationStages] }, is('detained')));

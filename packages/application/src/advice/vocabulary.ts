@@ -55,10 +55,8 @@ export const vocabulary = {
   /** Asked when `need` is a complaint. */
   complaintAbout: one('refusal', 'termination', 'conduct', 'other'),
   safety: flag,
-  assist: one('self', 'helped', 'dictated', 'staff'),
 
   filedBy: one('self', 'guardian', 'other-guardian-or-relative', 'agent'),
-  conflictWithGuardian: flag,
   birthDate: day,
   idType: one(
     'resident-id', 'hong-kong-macao-residence-permit', 'taiwan-residence-permit', 'permanent-residence-card', 'hong-kong-macao-travel-permit',

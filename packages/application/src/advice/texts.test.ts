@@ -28,9 +28,8 @@ test.each([...sentences(en), ...packageWords(packageEn)])('is English and refuse
   expect(sentence.split(' ').length).toBeLessThanOrEqual(21);
 });
 
-test('Traditional words are as long as the Simplified ones, and written anew', () => {
+test('Traditional words are as long as the Simplified ones', () => {
   const lengths = (words: string[]) => words.map((word) => word.length);
   expect(lengths(sentences(hant))).toEqual(lengths(sentences(hans)));
   expect(lengths(packageWords(packageHant))).toEqual(lengths(packageWords(packageHans)));
-  expect(sentences(hant).filter((sentence) => sentences(hans).includes(sentence))).toEqual([]);
 });

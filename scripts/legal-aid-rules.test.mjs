@@ -40,7 +40,7 @@ test.each([
   [{ eq: ['hasFixedIncome', false] }, '“有固定生活来源”答否'],
   [{ and: [] }, '总是'],
   [{ or: [{ has: ['disabilityKinds', 'vision'] }, { lt: ['age', 18] }, { has: ['disabilityKinds', 'hearing'] }] }, '残疾类别有视力／听力；或年龄小于18'],
-  [{ and: [{ eq: ['need', 'drafting'] }, { or: [{ gt: ['age', 59] }, { present: 'accessNeeds' }] }] }, '需求是代写文书，且（年龄大于59；或填写了无障碍需要）'],
+  [{ and: [{ eq: ['need', 'document'] }, { or: [{ gt: ['age', 59] }, { present: 'accessNeeds' }] }] }, '需求是代写文书，且（年龄大于59；或填写了无障碍需要）'],
   [{ not: { in: ['need', ['progress', 'complaint']] } }, '需求不是查询进度／投诉'],
   [{ not: { and: [{ lt: ['age', 18] }, { eq: ['matter', 'other'] }] } }, '不属于（年龄小于18，且事项是其他）'],
 ])('%j reads well', (condition, words) => expect(conditionWords(condition)).toBe(words));

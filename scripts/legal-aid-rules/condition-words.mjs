@@ -6,7 +6,7 @@ function keyWord(key) {
 }
 
 function valueWord(key, value) {
-  const word = answerWords[key]?.[1]?.[value] ?? (typeof value === 'number' ? String(value) : undefined);
+  const word = answerWords[key]?.[1]?.[value];
   if (!word) throw new Error(`scripts/legal-aid-rules/answer-words.mjs has no word for "${value}" of "${key}"`);
   return word;
 }

@@ -32,15 +32,17 @@ describe('income that counts', () => {
   test('the household’s, for each person', () => expect(countedIncome({ family })).toEqual({ monthlyYuan: 1800, of: 'household' }));
   test('as the person corrected it', () => expect(countedIncome({ family, monthlyIncomePerCapita: 1500 })?.monthlyYuan).toBe(1500));
   test('the applicant’s own, against family at home', () =>
-    expect(countedIncome({ family, monthlyIncomePerCapita: 1500, opponentLivesWithApplicant: true })).toEqual({ monthlyYuan: 600, of: 'applicant' }));
+    expect(countedIncome({ family, monthlyIncomePerCapita: 1500, opponentInHousehold: true })).toEqual({ monthlyYuan: 600, of: 'applicant' }));
   test.each([
     [{}],
     [{ family: [] }],
     [{ family: [{ relation: 'self' }] }],
     [{ family: [{ relation: 'self', monthlyIncome: -1 }] }],
     [{ family: [null, 'self', []] }],
-    [{ family: [{ relation: 'child', monthlyIncome: 10 }], opponentLivesWithApplicant: true }],
+    [{ family: [{ relation: 'child', monthlyIncome: 10 }], opponentInHousehold: true }],
     [{ monthlyIncomePerCapita: NaN }],
+    [{ family: [{ relation: 'child', monthlyIncome: 10 }] }],
+    [{ householdSize: 3, family: [{ relation: 'self', monthlyIncome: 10 }, { relation: 'child', monthlyIncome: 10 }] }],
   ])('%j tells none', (answers) => expect(countedIncome(answers)).toBeUndefined());
 });
 

@@ -57,20 +57,21 @@ interface Member {
 const isMember = (row: unknown): row is Member => typeof row === 'object' && row !== null && !Array.isArray(row);
 
 /**
- * The income that counts: for each person of the household, as the person corrected it or from its rows; where the opponent
- * lives with the applicant, the applicant's own only (办理法律援助案件程序规定 2012, 第十五条 (二)). `undefined` where it was not told.
+ * The income that counts: for each person of the household, as the applicant told it or from the rows, if they are those of the
+ * whole household; where the opponent lives with the applicant, the applicant's own only (办理法律援助案件程序规定 2012, 第十五条 (二)).
+ * `undefined` where it was not told.
  */
 export function countedIncome(answers: Answers): CountedIncome | undefined {
   const family = answers['family'];
   const rows = Array.isArray(family) ? family.filter(isMember) : [];
-  if (holds({ eq: ['opponentLivesWithApplicant', true] }, answers)) {
-    const own = rows.find(({ relation }) => relation === 'self')?.monthlyIncome;
-    return isAmount(own) ? { monthlyYuan: own, of: 'applicant' } : undefined;
-  }
+  const own = rows.find(({ relation }) => relation === 'self');
+  if (holds({ eq: ['opponentInHousehold', true] }, answers))
+    return isAmount(own?.monthlyIncome) ? { monthlyYuan: own.monthlyIncome, of: 'applicant' } : undefined;
   const told = answers['monthlyIncomePerCapita'];
   if (isAmount(told)) return { monthlyYuan: told, of: 'household' };
   const incomes = rows.map(({ monthlyIncome }) => monthlyIncome);
-  if (incomes.length === 0 || !incomes.every(isAmount)) return undefined;
+  const complete = own !== undefined && rows.length === (answers['householdSize'] ?? rows.length);
+  if (!complete || !incomes.every(isAmount)) return undefined;
   return { monthlyYuan: incomes.reduce((sum, income) => sum + income, 0) / incomes.length, of: 'household' };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Answers } from '../condition.js';
 import { needs } from '../service-package/needs.js';
 import { advice } from './advice.js';
-import { derivedKeys } from './derived-answers.js';
+import { derivedKeys } from './advice-facts.js';
 import { keysRead } from './keys-read.js';
 import { quotes } from './quotes.js';
 import { quotesOf } from './quotes-of.js';
@@ -22,17 +22,20 @@ const someAnswers: fc.Arbitrary<Answers> = fc.record(
           return [key, fc.constantFrom(...word.values)];
         case 'many':
           return [key, fc.subarray([...word.values])];
-        case 'flag':
+        case 'yes-no':
           return [key, fc.boolean()];
-        case 'day':
+        case 'date':
           return [key, fc.oneof(fc.date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2100-01-01') }).map((day) => day.toISOString().slice(0, 10)), fc.string())];
         case 'number':
+        case 'money':
           return [key, fc.double()];
-        case 'country':
+        case 'text':
           return [key, fc.constantFrom('CN', 'HK', 'FR')];
-        case 'place':
+        case 'region':
           return [key, fc.oneof(fc.constantFrom('140500', '140502001'), fc.string())];
-        case 'household':
+        case 'address':
+          return [key, fc.record({ region: fc.string() })];
+        case 'rows':
           return [key, fc.constant([])];
       }
     }),
@@ -64,13 +67,13 @@ test('the hardship step is either skipped, exempt, to be stated, or not needed: 
 });
 
 test.each<[string, Answers, string[]]>([
-  ['wages of a blind man with a job', { need: 'application', caseType: 'civil', matter: 'wages-or-employment', hasDisability: 'yes', hasFixedIncome: true, stage: 'not-started' }, ['R8!', 'R14', 'R15', 'R21', 'R24']],
-  ['violence at this moment', { safety: true, need: 'application', caseType: 'civil', matter: 'abuse-or-violence' }, ['R0', 'R7!', 'R12']],
-  ['a deaf suspect in detention', { need: 'application', caseType: 'criminal', role: 'suspect', disabilityKinds: ['hearing'], hasDisability: 'yes', detained: true }, ['R2!', 'R6', 'R20', 'R24']],
-  ['a question about something that could be applied for', { need: 'consultation', matter: 'family-support' }, ['R1!', 'R8', 'R15']],
-  ['has a lawyer already', { need: 'application', matter: 'other', hasCounsel: true }, ['R19!']],
-  ['a refusal', { need: 'complaint', complaintAbout: 'refusal', matter: 'wages-or-employment' }, ['R26!']],
-  ['arbitration of wages', { caseType: 'labour-arbitration', matter: 'wages-or-employment', stage: 'arbitration' }, ['R8!', 'R11', 'R15', 'R21']],
+  ['wages of a blind man with a job', { need: 'apply', caseType: 'civil', matter: 'wages', hasDisability: 'yes', hasFixedIncome: true, stage: 'none' }, ['R8!', 'R14', 'R15', 'R21', 'R24']],
+  ['violence at this moment', { safety: true, need: 'apply', caseType: 'civil', matter: 'abuse' }, ['R0', 'R7!', 'R12']],
+  ['a deaf suspect in detention', { need: 'apply', caseType: 'criminal', role: 'suspect', disabilityKinds: ['hearing'], hasDisability: 'yes', detained: true }, ['R2!', 'R6', 'R20', 'R24']],
+  ['a question about something that could be applied for', { need: 'advice', matter: 'maintenance' }, ['R1!', 'R8', 'R15']],
+  ['has a lawyer already', { need: 'apply', matter: 'other', hasCounsel: true }, ['R19!']],
+  ['a refusal', { need: 'complaint', complaintAbout: 'refusal', matter: 'wages' }, ['R26!']],
+  ['arbitration of wages', { caseType: 'labour', matter: 'wages', stage: 'arbitration' }, ['R8!', 'R11', 'R15', 'R21']],
   ['wants to know how far it is', { need: 'progress' }, []],
 ])('%s', (_, answers, expected) => expect(outcomes(answers)).toEqual(expected));
 
@@ -81,8 +84,8 @@ test('what conditions read is in the vocabulary, values too', () => {
     expect(word, key).toBeDefined();
     for (const value of values) {
       if (word!.kind === 'one' || word!.kind === 'many') expect(word!.values, key).toContain(value);
-      else if (word!.kind === 'flag') expect(value, key).toBeTypeOf('boolean');
-      else expect(word!.kind, key).toBe('country');
+      else if (word!.kind === 'yes-no') expect(value, key).toBeTypeOf('boolean');
+      else expect(word!.kind, key).toBe('text');
     }
   }
 });
@@ -90,7 +93,7 @@ test('what conditions read is in the vocabulary, values too', () => {
 test('the vocabulary has no key that nothing reads', () => {
   const read = new Set(keysRead([...rules, ...needs].map(({ when }) => when)).keys());
   // Read by functions: ages and limits, places, incomes.
-  for (const key of ['birthDate', 'deadlineDate', 'handlingOrg', 'eventPlace', 'family', 'monthlyIncomePerCapita']) read.add(key);
+  for (const key of ['birthDate', 'deadlineDate', 'handlingOrg', 'eventPlace', 'householdSize', 'family', 'monthlyIncomePerCapita']) read.add(key);
   expect(Object.keys(vocabulary).filter((key) => !read.has(key))).toEqual([]);
 });
 

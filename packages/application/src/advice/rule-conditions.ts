@@ -13,7 +13,7 @@ const mayApply = not({ in: ['need', ['progress', 'complaint']] });
 const noCounsel = not(is('hasCounsel'));
 const criminal: Condition = { eq: ['caseType', 'criminal'] };
 const suspect: Condition = { in: ['role', ['suspect', 'accused']] };
-const defence: Condition = or(suspect, { in: ['matter', ['criminal-defence', 'mandatory-defence']] });
+const defence: Condition = or(suspect, { in: ['matter', ['defence', 'mandatory-defence']] });
 
 /** Of 法律援助法 第二十五条: kinds of disability, not their level; 智力 and 精神 count by capacity only. */
 const mandatoryGround: Condition = or(
@@ -30,7 +30,7 @@ const mandatoryGround: Condition = or(
 );
 
 const danger: Condition = is('safety');
-const consultation: Condition = { eq: ['need', 'consultation'] };
+const consultation: Condition = { eq: ['need', 'advice'] };
 const mandatoryDefence = and(mayApply, criminal, defence, noCounsel, mandatoryGround);
 const criminalDefence = and(mayApply, criminal, defence, noCounsel, not(mandatoryGround));
 const compulsoryTreatment = and(mayApply, { eq: ['matter', 'compulsory-treatment'] }, noCounsel);
@@ -46,7 +46,7 @@ const listed = and(mayApply, not(criminal), { in: ['matter', listedMatters] }, n
 const retrial = and(mayApply, or({ eq: ['matter', 'retrial'] }, { eq: ['stage', 'retrial'] }), noCounsel);
 const labourArbitration = and(
   mayApply,
-  or({ eq: ['caseType', 'labour-arbitration'] }, and({ eq: ['matter', 'wages-or-employment'] }, { eq: ['stage', 'arbitration'] })),
+  or({ eq: ['caseType', 'labour'] }, and({ eq: ['matter', 'wages'] }, { eq: ['stage', 'arbitration'] })),
   noCounsel,
 );
 const otherMatter = and(
@@ -70,8 +70,8 @@ const exempt = and(
       or(disabled, older, minor),
       or({ eq: ['hasFixedIncome', false] }, and({ has: ['exemptGround', 'no-fixed-income'] }, not(is('hasFixedIncome')))),
     ),
-    ...['social-assistance', 'judicial-assistance', 'preferential-treatment'].map((ground): Condition => ({ has: ['exemptGround', ground] })),
-    and({ has: ['exemptGround', 'migrant-worker'] }, { in: ['matter', ['wages-or-employment', 'personal-injury']] }),
+    ...['social-assistance', 'judicial-assistance', 'special-care'].map((ground): Condition => ({ has: ['exemptGround', ground] })),
+    and({ has: ['exemptGround', 'migrant-worker'] }, { in: ['matter', ['wages', 'injury']] }),
   ),
 );
 const fixedIncome = and(mayApply, not(unlimited), not(exempt), disabled, is('hasFixedIncome'));
@@ -81,22 +81,22 @@ const statement = and(
   not(unlimited),
   or(criminalDefence, crimeVictim, listed, retrial, labourArbitration, otherMatter),
 );
-const ownIncome = and(statement, is('opponentLivesWithApplicant'));
+const ownIncome = and(statement, is('opponentInHousehold'));
 const representedByGuardian = and(
   mayApply,
-  or({ in: ['capacity', ['limited', 'none']] }, minor, { in: ['filedBy', ['guardian', 'other-guardian-or-relative']] }),
+  or({ in: ['capacity', ['limited', 'none']] }, minor, { in: ['filedBy', ['statutory-agent', 'relative']] }),
 );
 const urgent = and(mayApply, or({ lt: ['daysToLimit', urgentBelowDays] }, is('preservation'), is('urgent')));
 const represented = and(mayApply, is('hasCounsel'));
 const inLitigation = and(mayApply, or({ in: ['stage', litigationStages] }, is('detained')));
 const outOfLitigation = and(mayApply, { in: ['stage', otherStages] }, not(is('detained')));
 const foreign = or(
-  { has: ['categories', 'foreign-or-stateless'] },
-  { eq: ['idType', 'permanent-residence-card'] },
+  { has: ['categories', 'foreigner'] },
+  { eq: ['idType', 'permanent-residence'] },
   // Hong Kong, Macao and Taiwan have country codes of their own, and their people are no foreigners.
   and({ present: 'nationality' }, not({ in: ['nationality', ['CN', 'HK', 'MO', 'TW']] })),
 );
-const military = or({ has: ['categories', 'soldier'] }, { has: ['categories', 'soldier-family'] }, { eq: ['idType', 'military-id'] });
+const military = or({ has: ['categories', 'soldier'] }, { has: ['categories', 'military-family'] }, { eq: ['idType', 'military-id'] });
 const barrierFree = or(disabled, older, { present: 'accessNeeds' });
 const under14: Condition = { lt: ['age', 14] };
 const objection = and({ eq: ['need', 'complaint'] }, { in: ['complaintAbout', ['refusal', 'termination']] });

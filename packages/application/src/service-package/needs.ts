@@ -11,13 +11,13 @@ export type Service = (typeof services)[number];
 
 /** How a service comes to a person. */
 export const arrangements = [
-  'home-visit',
+  'visit',
   'sign-language',
   'braille',
   'large-print',
-  'text-contact',
-  'voice',
-  'wheelchair-access',
+  'text',
+  'speech',
+  'wheelchair',
   'companion',
 ] as const;
 
@@ -61,18 +61,18 @@ const notice: readonly Basis[] = [{ source: '法援惠民生·关爱残疾人实
 const duty: readonly Basis[] = [{ source: '法律援助法', articles: ['第四十五条'] }, { source: '无障碍环境建设法', articles: ['第四十一条'] }];
 const information: readonly Basis[] = [...duty, { source: '残疾人保障法', articles: ['第五十五条'] }];
 
-const labour = or({ eq: ['caseType', 'labour-arbitration'] }, { eq: ['matter', 'wages-or-employment'] });
+const labour = or({ eq: ['caseType', 'labour'] }, { eq: ['matter', 'wages'] });
 /** Who was hurt at home is not sent to talk it over with the one who did it. */
-const violence = or({ eq: ['matter', 'abuse-or-violence'] }, { eq: ['safety', true] });
-const severe: Condition = { lt: ['disabilityLevel', 3] };
-const mild: Condition = { gt: ['disabilityLevel', 2] };
+const violence = or({ eq: ['matter', 'abuse'] }, { eq: ['safety', true] });
+const severe: Condition = { in: ['disabilityLevel', ['1', '2']] };
+const mild: Condition = { in: ['disabilityLevel', ['3', '4']] };
 
 const asked: readonly Need[] = [
-  { propose: 'drafting', reason: 'asked-for', when: or({ eq: ['need', 'drafting'] }, { has: ['serviceForm', 'drafting'] }), basis: forms },
-  { propose: 'mediation', reason: 'asked-for', when: and({ has: ['serviceForm', 'labour-mediation-or-arbitration'] }, not(violence)), basis: forms },
+  { propose: 'drafting', reason: 'asked-for', when: or({ eq: ['need', 'document'] }, { has: ['serviceForm', 'document'] }), basis: forms },
+  { propose: 'mediation', reason: 'asked-for', when: and({ has: ['serviceForm', 'labour'] }, not(violence)), basis: forms },
   {
     propose: 'representation', reason: 'asked-for',
-    when: or({ has: ['serviceForm', 'representation'] }, { has: ['serviceForm', 'labour-mediation-or-arbitration'] }), basis: forms,
+    when: or({ has: ['serviceForm', 'representation'] }, { has: ['serviceForm', 'labour'] }), basis: forms,
   },
   ...arrangements.map((propose): Need => ({ propose, reason: 'asked-for', when: { has: ['accessNeeds', propose] }, basis: duty })),
 ];
@@ -85,11 +85,11 @@ export const needs: readonly Need[] = [
   {
     // Another service, not legal aid: only offered.
     propose: 'mediation', reason: 'peoples-mediation',
-    when: and({ eq: ['caseType', 'civil'] }, { in: ['matter', ['family-support', 'other']] }, not(violence)), basis: notice,
+    when: and({ eq: ['caseType', 'civil'] }, { in: ['matter', ['maintenance', 'other']] }, not(violence)), basis: notice,
   },
   {
     propose: 'drafting', reason: 'papers-to-begin',
-    when: and({ in: ['caseType', ['civil', 'administrative', 'state-compensation', 'labour-arbitration']] }, { eq: ['stage', 'not-started'] }), basis: forms,
+    when: and({ in: ['caseType', ['civil', 'administrative', 'state-compensation', 'labour']] }, { eq: ['stage', 'none'] }), basis: forms,
   },
   {
     propose: 'representation', reason: 'matter-needs-representation',
@@ -100,14 +100,14 @@ export const needs: readonly Need[] = [
     basis: forms,
   },
   { propose: 'defence', reason: 'suspect-needs-defence', when: or(ruleConditions.mandatoryDefence, ruleConditions.criminalDefence), basis: forms },
-  { propose: 'home-visit', reason: 'hard-to-go-out', when: and(or(kind('physical'), kind('vision'), kind('multiple')), severe), basis: [...duty, ...notice] },
+  { propose: 'visit', reason: 'hard-to-go-out', when: and(or(kind('physical'), kind('vision'), kind('multiple')), severe), basis: [...duty, ...notice] },
   { propose: 'sign-language', reason: 'hearing', when: kind('hearing'), basis: information },
-  { propose: 'text-contact', reason: 'hearing', when: kind('hearing'), basis: information },
-  { propose: 'text-contact', reason: 'speech', when: kind('speech'), basis: information },
+  { propose: 'text', reason: 'hearing', when: kind('hearing'), basis: information },
+  { propose: 'text', reason: 'speech', when: kind('speech'), basis: information },
   { propose: 'braille', reason: 'vision', when: and(kind('vision'), not(mild)), basis: information },
-  { propose: 'voice', reason: 'vision', when: kind('vision'), basis: information },
+  { propose: 'speech', reason: 'vision', when: kind('vision'), basis: information },
   { propose: 'large-print', reason: 'low-vision', when: and(kind('vision'), mild), basis: information },
   { propose: 'large-print', reason: 'older', when: conditionParts.older, basis: duty },
-  { propose: 'wheelchair-access', reason: 'mobility', when: kind('physical'), basis: duty },
+  { propose: 'wheelchair', reason: 'mobility', when: kind('physical'), basis: duty },
   { propose: 'companion', reason: 'support-to-understand', when: or(kind('intellectual'), kind('mental')), basis: duty },
 ];

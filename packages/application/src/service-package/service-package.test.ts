@@ -10,17 +10,17 @@ const proposal = (answers: Answers) => proposedPackage(answers, { today });
 
 test.each<[string, Answers, string[]]>([
   ['nothing told', {}, ['consultation']],
-  ['a blind woman claims wages', { caseType: 'civil', matter: 'wages-or-employment', stage: 'not-started', disabilityKinds: ['vision'], disabilityLevel: 1 }, ['consultation', 'mediation', 'drafting', 'representation', 'home-visit', 'braille', 'voice']],
-  ['low vision', { disabilityKinds: ['vision'], disabilityLevel: 4 }, ['consultation', 'large-print', 'voice']],
-  ['a deaf suspect', { caseType: 'criminal', role: 'suspect', disabilityKinds: ['hearing'] }, ['consultation', 'defence', 'sign-language', 'text-contact']],
-  ['speech disability: no sign language on its account', { disabilityKinds: ['speech'] }, ['consultation', 'text-contact']],
-  ['mild physical disability: no visit on its account', { disabilityKinds: ['physical'], disabilityLevel: 4 }, ['consultation', 'wheelchair-access']],
+  ['a blind woman claims wages', { caseType: 'civil', matter: 'wages', stage: 'none', disabilityKinds: ['vision'], disabilityLevel: '1' }, ['consultation', 'mediation', 'drafting', 'representation', 'visit', 'braille', 'speech']],
+  ['low vision', { disabilityKinds: ['vision'], disabilityLevel: '4' }, ['consultation', 'large-print', 'speech']],
+  ['a deaf suspect', { caseType: 'criminal', role: 'suspect', disabilityKinds: ['hearing'] }, ['consultation', 'defence', 'sign-language', 'text']],
+  ['speech disability: no sign language on its account', { disabilityKinds: ['speech'] }, ['consultation', 'text']],
+  ['mild physical disability: no visit on its account', { disabilityKinds: ['physical'], disabilityLevel: '4' }, ['consultation', 'wheelchair']],
   ['intellectual disability', { disabilityKinds: ['intellectual'] }, ['consultation', 'companion']],
   ['sixty years old', { birthDate: '1966-05-17' }, ['consultation', 'large-print']],
   ['a neighbours’ quarrel', { caseType: 'civil', matter: 'other' }, ['consultation', 'mediation']],
-  ['violence at home: no mediation', { caseType: 'civil', matter: 'abuse-or-violence', serviceForm: ['labour-mediation-or-arbitration'] }, ['consultation', 'representation']],
-  ['support for parents while in danger: no mediation', { caseType: 'civil', matter: 'family-support', safety: true }, ['consultation', 'representation']],
-  ['has a lawyer', { caseType: 'civil', matter: 'personal-injury', hasCounsel: true }, ['consultation']],
+  ['violence at home: no mediation', { caseType: 'civil', matter: 'abuse', serviceForm: ['labour'] }, ['consultation', 'representation']],
+  ['support for parents while in danger: no mediation', { caseType: 'civil', matter: 'maintenance', safety: true }, ['consultation', 'representation']],
+  ['has a lawyer', { caseType: 'civil', matter: 'injury', hasCounsel: true }, ['consultation']],
   ['a crime’s victim', { caseType: 'criminal', role: 'victim' }, ['consultation', 'representation']],
 ])('%s', (_, answers, expected) => expect(included(proposal(answers))).toEqual(expected));
 

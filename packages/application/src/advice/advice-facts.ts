@@ -8,6 +8,6 @@ export const derivedKeys = ['age', 'daysToLimit'] as const;
 export type DerivedKey = (typeof derivedKeys)[number];
 
 /** Answers with what follows from them on a day (`YYYY-MM-DD`); what cannot be computed stays unanswered. */
-export function derivedAnswers(answers: Answers, today: string): Answers {
+export function adviceFacts(answers: Answers, today: string): Answers {
   return { ...answers, age: ageOn(answers['birthDate'], today), daysToLimit: daysBetween(today, answers['deadlineDate']) };
 }

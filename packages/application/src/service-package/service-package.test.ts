@@ -20,6 +20,7 @@ test.each<[string, Answers, string[]]>([
   ['a neighbours’ quarrel', { caseType: 'civil', matter: 'other' }, ['consultation', 'mediation']],
   ['violence at home: no mediation', { caseType: 'civil', matter: 'abuse', serviceForm: ['labour'] }, ['consultation', 'representation']],
   ['support for parents while in danger: no mediation', { caseType: 'civil', matter: 'maintenance', safety: true }, ['consultation', 'representation']],
+  ['wages while in danger: no mediation', { caseType: 'labour', matter: 'wages', safety: true }, ['consultation', 'representation']],
   ['has a lawyer', { caseType: 'civil', matter: 'injury', hasCounsel: true }, ['consultation']],
   ['a crime’s victim', { caseType: 'criminal', role: 'victim' }, ['consultation', 'representation']],
 ])('%s', (_, answers, expected) => expect(included(proposal(answers))).toEqual(expected));

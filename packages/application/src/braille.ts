@@ -2,11 +2,23 @@ import { pinyin } from 'pinyin-pro';
 import { brailleTranslation, type BrailleTranslation, type Pinyin } from './documents/braille/translation.js';
 import type { WordDivision } from './documents/braille/word-division.js';
 
-/** Names and words of the field whose usual reading the dictionary misses. */
-const readings: Readonly<Record<string, readonly string[]>> = {};
+/** Words whose reading the dictionary misses. */
+const readings: Readonly<Record<string, readonly string[]>> = {
+  喀什: ['ka1', 'shi2'], 槐荫: ['huai2', 'yin1'], 牟定: ['mou2', 'ding4'], 合同: ['he2', 'tong2'], 多重: ['duo1', 'chong2'], 户口簿: ['hu4', 'kou3', 'bu4'],
+  供养: ['gong1', 'yang3'], 见义勇为: ['jian4', 'yi4', 'yong3', 'wei2'], 视为: ['shi4', 'wei2'], 了解: ['liao3', 'jie3'], 处理: ['chu3', 'li3'], 只: ['zhi3'],
+};
 
 /** Readings by pinyin-pro, 145 KB: this module is its only importer, and is loaded only for braille. */
-export const pinyinOf: Pinyin = (word) => readings[word] ?? pinyin(word, { toneType: 'num', type: 'array', toneSandhi: false });
+export const pinyinOf: Pinyin = (run, words) => {
+  // Changes of tone in speech (一 不) are not written in braille.
+  const syllables = pinyin(run, { toneType: 'num', type: 'array', toneSandhi: false });
+  let from = 0;
+  for (const word of words) {
+    syllables.splice(from, readings[word]?.length ?? 0, ...(readings[word] ?? []));
+    from += [...word].length;
+  }
+  return syllables;
+};
 
 /** The translation into current Chinese braille, ready for use; words are divided by `Intl.Segmenter` unless told otherwise. */
 export const chineseBraille = (divide?: WordDivision): BrailleTranslation => brailleTranslation(pinyinOf, divide);

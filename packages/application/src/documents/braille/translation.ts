@@ -2,8 +2,11 @@ import { cleanText } from '../clean-text.js';
 import { cellsOfSyllable } from './cells-of-syllable.js';
 import { wordDivision, type WordDivision } from './word-division.js';
 
-/** Syllables of a word, each with the number of its tone: 法律 → `fa3`, `lü4`; one for each character. */
-export type Pinyin = (word: string) => readonly string[];
+/**
+ * Syllables of a run of Chinese and of the words that it was divided into, each with the number of its tone: 法律 → `fa3`,
+ * `lü4`; one for each character.
+ */
+export type Pinyin = (run: string, words: readonly string[]) => readonly string[];
 
 /** A text in Unicode braille; a blank is U+2800, a line end stays. */
 export type BrailleTranslation = (text: string) => string;
@@ -36,11 +39,16 @@ const numberCells = (number: string): string => numberSign + digits(number).repl
 
 /** Translates into 现行盲文 (current Chinese braille, all tones written), with words written apart; as liblouis `zhcn-g1`. */
 export function brailleTranslation(pinyin: Pinyin, divide: WordDivision = wordDivision()): BrailleTranslation {
-  const hanCells = (run: string): string =>
-    divide(run)
-      .map((word) => pinyin(word).map((syllable) => cellsOfSyllable(syllable) ?? '').join(''))
+  const hanCells = (run: string): string => {
+    const words = divide(run);
+    const syllables = pinyin(run, words);
+    let from = 0;
+    // The whole run is read at once, as 了 or 只 sound by what stands around them.
+    return words
+      .map((word) => syllables.slice(from, (from += [...word].length)).map((syllable) => cellsOfSyllable(syllable) ?? '').join(''))
       .filter(Boolean)
       .join(blank);
+  };
   return (text) => {
     let cells = '';
     let before = '';

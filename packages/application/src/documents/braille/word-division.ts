@@ -1,16 +1,16 @@
-/** Cuts a run of Chinese characters into the words that braille writes apart (分词连写). */
+import { fieldWords } from './field-words.js';
+
+/** Cuts a run of Chinese characters into the words that braille writes apart (分词连写); nothing is lost or moved. */
 export type WordDivision = (run: string) => string[];
 
-/** Words of the field that dictionaries of general language cut in two; longest first where one begins another. */
-const fieldWords = [
-  '残疾人', '申请人', '受援人', '代理人', '联系人', '接收人', '监护人', '当事人', '负责人', '老年人', '未成年人', '成年人', '被告人', '嫌疑人', '被害人',
-  '行政复议', '复议', '联系卡', '凭证', '决定书', '通知书', '承诺书', '起诉书', '判决书', '委托书', '说明表', '申请表', '残疾证', '身份证', '低保证',
-  '工资条', '一次性', '无障碍', '司法局', '司法所', '司法厅', '残联', '法援', '律师', '法官', '办案', '二维码', '公众号', '援助站', '工作站', '联系点',
-  '晋城', '牡丹江', '济南', '十堰', '楚雄', '石嘴山', '城区', '民事', '刑事', '盲文', '手语', '代书', '低保',
-] as const;
+/** Endings of one syllable, written together with the word before them. */
+const endings = new Set('人者员书表证条卡费权法院局厅所处站室性化们点级类份码器金');
 
-/** Endings of one syllable that are written together with the word before them. */
-const endings = new Set('人者员书表证条卡费权法院局厅所处站室件性化们点级类类份码');
+/** Kinds of places: written apart from the name, as GB/T 16159 has it for the letters. */
+const places = new Set('省市县区州旗乡镇村街路');
+
+/** Words of one syllable that stand for themselves: two others beside each other are most often one word. */
+const alone = new Set('的地得了着过吗呢吧我你您他她它这那哪谁在是有没不也都就才再又已将把被给让向对从由到自至为因和与或及并但而若如请说要想能会可应未无非均等之其所以于上下里内外前后时日月年个次条份元第起一二三四五六七八九十很太更最只还先每某各本');
 
 interface Segment {
   readonly segment: string;
@@ -21,23 +21,30 @@ interface Segmenters {
   readonly Segmenter?: new (locale: string, options: { granularity: 'word' }) => { segment(text: string): Iterable<Segment> };
 }
 
-const field = new RegExp(`(${[...fieldWords].sort((one, other) => other.length - one.length).join('|')})`);
+const field = new RegExp(`(第[一二三四五六七八九十百千]+[条款项]?|${[...fieldWords].sort((one, other) => other.length - one.length).join('|')})`);
+
+const isLone = (word: string | undefined): boolean =>
+  word !== undefined && word.length === 1 && !alone.has(word) && !endings.has(word) && !places.has(word);
+
+/** Words that a dictionary did not know come as single characters: a pair is joined, three are a surname and a name. */
+function joined(words: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    const last = whole.at(-1);
+    if (last !== undefined && last.length > 1 && endings.has(word)) whole[whole.length - 1] = last + word;
+    else if (isLone(word) && isLone(words[at + 1])) {
+      if (isLone(words[at + 2]) && !isLone(words[at + 3])) whole.push(word, words[++at]! + words[++at]!);
+      else whole.push(word + words[++at]!);
+    } else whole.push(word);
+  }
+  return whole;
+}
 
 /** The division by `Intl.Segmenter`, mended for the words of legal aid; without it only those words stand apart. */
 export function wordDivision(intl: Segmenters = Intl as Segmenters): WordDivision {
   const segmenter = intl.Segmenter && new intl.Segmenter('zh', { granularity: 'word' });
   const words = (run: string): string[] => (segmenter ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [run]);
-  return (run) => {
-    const divided: string[] = [];
-    run.split(field).forEach((part, order) => {
-      if (part === '') return;
-      // An odd part is a word of the field, kept whole.
-      for (const word of order % 2 === 1 ? [part] : words(part)) {
-        const last = divided.at(-1);
-        if (last !== undefined && last.length > 1 && endings.has(word)) divided[divided.length - 1] = last + word;
-        else divided.push(word);
-      }
-    });
-    return divided;
-  };
+  // An odd part is a word of the field, kept whole.
+  return (run) => joined(run.split(field).flatMap((part, order) => (part === '' ? [] : order % 2 === 1 ? [part] : words(part))));
 }

@@ -15,7 +15,7 @@ export const pinyinOf: Pinyin = (run, words) => {
   let from = 0;
   for (const word of words) {
     syllables.splice(from, readings[word]?.length ?? 0, ...(readings[word] ?? []));
-    from += [...word].length;
+    from += Array.from(word).length;
   }
   return syllables;
 };

@@ -36,7 +36,7 @@ export function contactCard(data: ContactCardData, texts: DocumentTexts): Paper 
     notesHeading: texts.notes,
     notes: words.howToApply,
     signatures: [],
-    ...([...content].reduce((sum, character) => sum + octets(character), 0) <= largestCode && {
+    ...(Array.from(content).reduce((sum, character) => sum + octets(character), 0) <= largestCode && {
       code: { content, alternative: words.code(data.institution) },
     }),
   };

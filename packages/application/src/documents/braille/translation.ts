@@ -32,7 +32,7 @@ const token = /(?<han>\p{Script=Han}+)|(?<latin>[A-Za-z]+)|(?<number>\d+(?:[.,]\
 
 /** A word of Latin letters: one capital sign for one capital, two for a word of capitals. */
 const latinCells = (word: string): string =>
-  /^[A-Z]{2,}$/.test(word) ? `⠠⠠${[...word].map(letter).join('')}` : [...word].map((one) => (/[A-Z]/.test(one) ? '⠠' : '') + letter(one)).join('');
+  /^[A-Z]{2,}$/.test(word) ? `⠠⠠${Array.from(word).map(letter).join('')}` : Array.from(word).map((one) => (/[A-Z]/.test(one) ? '⠠' : '') + letter(one)).join('');
 
 /** One number: a point inside is dot 3, a comma dot 2; groups parted by blanks are joined by dot 5 under one number sign. */
 const numberCells = (number: string): string => numberSign + digits(number).replaceAll('.', '⠄').replaceAll(',', '⠂').replaceAll(' ', '⠐');
@@ -45,7 +45,7 @@ export function brailleTranslation(pinyin: Pinyin, divide: WordDivision = wordDi
     let from = 0;
     // The whole run is read at once, as 了 or 只 sound by what stands around them.
     return words
-      .map((word) => syllables.slice(from, (from += [...word].length)).map((syllable) => cellsOfSyllable(syllable) ?? '').join(''))
+      .map((word) => syllables.slice(from, (from += Array.from(word).length)).map((syllable) => cellsOfSyllable(syllable) ?? '').join(''))
       .filter(Boolean)
       .join(blank);
   };

@@ -42,7 +42,7 @@ function joined(words: readonly string[]): string[] {
 }
 
 /** The division by `Intl.Segmenter`, mended for the words of legal aid; without it only those words stand apart. */
-export function wordDivision(intl: Segmenters = Intl as Segmenters): WordDivision {
+export function wordDivision(intl: Segmenters = Intl): WordDivision {
   const segmenter = intl.Segmenter && new intl.Segmenter('zh', { granularity: 'word' });
   const words = (run: string): string[] => (segmenter ? Array.from(segmenter.segment(run), ({ segment }) => segment) : [run]);
   // An odd part is a word of the field, kept whole.

@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { brailleTranslation, type BrailleTranslation, type Pinyin } from './documents/braille/translation.js';
+import { brailleTranslation, type BrailleScheme, type BrailleTranslation, type Pinyin } from './documents/braille/translation.js';
 import type { WordDivision } from './documents/braille/word-division.js';
 
 /** Words whose reading the dictionary misses. */
@@ -20,11 +20,12 @@ export const pinyinOf: Pinyin = (run, words) => {
   return syllables;
 };
 
-/** The translation into current Chinese braille, ready for use; words are divided by `Intl.Segmenter` unless told otherwise. */
-export const chineseBraille = (divide?: WordDivision): BrailleTranslation => brailleTranslation(pinyinOf, divide);
+/** The translation into Chinese braille, ready for use; words are divided by `Intl.Segmenter` unless told otherwise. */
+export const chineseBraille = (scheme: BrailleScheme = 'current', divide?: WordDivision): BrailleTranslation =>
+  brailleTranslation(pinyinOf, divide, scheme);
 
 export { brailleTranslation } from './documents/braille/translation.js';
-export type { BrailleTranslation, Pinyin } from './documents/braille/translation.js';
+export type { BrailleScheme, BrailleTranslation, Pinyin } from './documents/braille/translation.js';
 export { wordDivision } from './documents/braille/word-division.js';
 export type { WordDivision } from './documents/braille/word-division.js';
 export { brailleColumns, brailleLines, braillePages, brailleRows, unicodeBraille } from './documents/braille/braille-pages.js';

@@ -143,6 +143,15 @@ test('a BRF page has at most 40 columns and 25 lines, in ASCII', () => {
   );
 });
 
+test.each([10, 18, 19, 20, 21, 22, 23, 24, 40])('after %i lines a heading in braille has a line below it on its page', (count) => {
+  const short = { label: 'a', value: 'b' };
+  const sections = [{ heading: '一', entries: Array<typeof short>(count).fill(short) }, { heading: '二', entries: [short] }];
+  const pages = braillePages({ ...summary(summarySample, zhHans), sections }, zhHans, chineseBraille());
+  const heading = `${'\u2800'.repeat(4)}${chineseBraille()('二')}`;
+  const page = pages.find((lines) => lines.includes(heading))!;
+  expect(page[page.indexOf(heading) + 1]).toBe(chineseBraille()('a：b'));
+});
+
 test('ASCII braille is the North American one', () => {
   expect(asciiBraille('⠁⠃⠉⠙⠚⠅⠵⠼⠠⠿⠂⠆⠒⠲⠢⠖⠶⠦⠔⠴⠀⠱⠫⠻')).toBe('ABCDJKZ#,=1234567890 :$]');
 });

@@ -41,10 +41,19 @@ export function braillePages(paper: Paper, texts: DocumentTexts, translate: Brai
     translate(text).split('\n').flatMap((cells) => brailleLines(cells, first, others));
   const colon = paper.language === 'en' ? ': ' : '：';
   const lines = paragraph(paper.title, 4, 4);
+  const rows = brailleRows - 1;
+  const head = (text: string): void => {
+    const heading = ['', ...paragraph(text, 4, 4)];
+    // Never alone at the foot of a page: one line of what it heads stands below it.
+    const left = rows - (lines.length % rows);
+    if (heading.length >= left && heading.length < rows) lines.push(...Array<string>(left % rows).fill(''), ...heading.slice(1));
+    else lines.push(...(lines.length % rows === 0 ? heading.slice(1) : heading));
+  };
   for (const { heading, entries } of paper.sections) {
-    lines.push('', ...paragraph(heading, 4, 4), ...entries.flatMap(({ label, value }) => paragraph(`${label}${colon}${value}`, 0, 2)));
+    head(heading);
+    lines.push(...entries.flatMap(({ label, value }) => paragraph(`${label}${colon}${value}`, 0, 2)));
   }
-  if (paper.notes.length > 0) lines.push('', ...paragraph(paper.notesHeading, 4, 4));
+  if (paper.notes.length > 0) head(paper.notesHeading);
   for (const { text, basis } of paper.notes) {
     lines.push(...paragraph(basis ? `${text}（${texts.citation(basis.source, basis.articles)}）` : text, 2, 0));
   }
@@ -52,9 +61,9 @@ export function braillePages(paper: Paper, texts: DocumentTexts, translate: Brai
   lines.push(...paper.signatures.flatMap((label) => paragraph(label + colon, 0, 2)));
 
   const pages: string[][] = [];
-  for (let start = 0; start < lines.length; start += brailleRows - 1) {
-    const page = lines.slice(start, start + brailleRows - 1);
-    while (page.length < brailleRows - 1) page.push('');
+  for (let start = 0; start < lines.length; start += rows) {
+    const page = lines.slice(start, start + rows);
+    while (page.length < rows) page.push('');
     pages.push([...page, translate(String(pages.length + 1)).padStart(brailleColumns, blank)]);
   }
   return pages;

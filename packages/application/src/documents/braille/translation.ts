@@ -1,5 +1,6 @@
 import { cleanText } from '../clean-text.js';
 import { cellsOfSyllable } from './cells-of-syllable.js';
+import { commonCells } from './common-braille.js';
 import { wordDivision, type WordDivision } from './word-division.js';
 
 /**
@@ -7,6 +8,12 @@ import { wordDivision, type WordDivision } from './word-division.js';
  * `lü4`; one for each character.
  */
 export type Pinyin = (run: string, words: readonly string[]) => readonly string[];
+
+/**
+ * 现行盲文 with every tone written, or 国家通用盲文, which leaves the commonest tones out and is what basic public services
+ * use (无障碍环境建设法 第三十八条).
+ */
+export type BrailleScheme = 'current' | 'common';
 
 /** A text in Unicode braille; a blank is U+2800, a line end stays. */
 export type BrailleTranslation = (text: string) => string;
@@ -37,15 +44,20 @@ const latinCells = (word: string): string =>
 /** One number: a point inside is dot 3, a comma dot 2; groups parted by blanks are joined by dot 5 under one number sign. */
 const numberCells = (number: string): string => numberSign + digits(number).replaceAll('.', '⠄').replaceAll(',', '⠂').replaceAll(' ', '⠐');
 
-/** Translates into 现行盲文 (current Chinese braille, all tones written), with words written apart; as liblouis `zhcn-g1`. */
-export function brailleTranslation(pinyin: Pinyin, divide: WordDivision = wordDivision()): BrailleTranslation {
+/** Translates into Chinese braille with words written apart; cells as liblouis `zhcn-g1` (current) or `zhcn-cbs` (common). */
+export function brailleTranslation(
+  pinyin: Pinyin,
+  divide: WordDivision = wordDivision(),
+  scheme: BrailleScheme = 'current',
+): BrailleTranslation {
+  const cellsOf = scheme === 'common' ? commonCells : (_: string, syllable: string) => cellsOfSyllable(syllable);
   const hanCells = (run: string): string => {
     const words = divide(run);
     const syllables = pinyin(run, words);
     let from = 0;
     // The whole run is read at once, as 了 or 只 sound by what stands around them.
     return words
-      .map((word) => syllables.slice(from, (from += Array.from(word).length)).map((syllable) => cellsOfSyllable(syllable) ?? '').join(''))
+      .map((word) => Array.from(word, (character) => cellsOf(character, syllables[from++] ?? '') ?? '').join(''))
       .filter(Boolean)
       .join(blank);
   };

@@ -117,7 +117,7 @@ const row = (columns: readonly Column[]): Schema =>
     Object.fromEntries(
       columns.map((column) => {
         const cell = answerSchema(column, '');
-        return [column.key, column.required ? v.pipe(v.any(), v.check((value) => value !== undefined && value !== '', 'missing'), cell) : v.nullish(cell)];
+        return [column.key, column.required ? v.pipe(v.any(), when((value) => value !== '', 'missing'), cell) : v.nullish(cell)];
       }),
     ),
     kind,

@@ -1,3 +1,18 @@
 export type { Answer, Answers, Condition } from './condition.js';
 export { holds } from './condition.js';
 export type { Basis, Source } from './basis.js';
+export { law } from './question.js';
+export type { Address, AttachedFile, Column, ConsentRecord, Limits, PatternName, Question, Sensitivity, Signature, Step } from './question.js';
+export type { ChoiceKey, KnownQuestion, QuestionKey, RowsKey, ValueOf } from './questions/questions.js';
+export { questions, stepAsked } from './questions/questions.js';
+export type { Matter } from './questions/matter-basis.js';
+export { matterBasis, mattersWithoutLimit } from './questions/matter-basis.js';
+export type { Circumstances, Progress } from './asked.js';
+export { asked, keptAnswers, offeredValues, progress } from './asked.js';
+export { age, derivedAnswers } from './derived-answers.js';
+export type { CheckResult, Checks, Problem, ProblemCode } from './problem.js';
+export { problemCodes } from './problem.js';
+export type { Review } from './problems.js';
+export { problems } from './problems.js';
+export type { ProblemWords, Texts } from './texts/texts.js';
+export { problemText } from './texts/texts.js';

@@ -57,8 +57,8 @@ function answerProblems(question: KnownQuestion, answer: unknown, { today, check
     const place = `${row} ${column}`;
     if (places.has(place)) continue;
     const part = ('columns' in question && question.columns.find(({ key }) => key === column)) || question;
-    // What valibot itself says of an object without a part is not a code of ours.
-    const code = (/ /.test(message) ? 'missing' : message) as ProblemCode;
+    const absent = path.at(-1)?.origin === 'key' && (question.kind === 'rows' || question.kind === 'address');
+    const code = absent ? 'missing' : (message as ProblemCode);
     places.set(place, {
       question: question.key,
       code,

@@ -254,10 +254,10 @@ export const en: Texts = {
         'retrial-acquittal': 'Acquitted on retrial, I claim state compensation',
         'no-limit-by-rule': 'Another matter without a limit of means',
         defence: 'Suspected or accused, without a defender',
-        'mandatory-defence': 'The accused is a minor, has a visual, hearing or speech disability, or the like',
+        'mandatory-defence': 'The suspect is under 18, or has a visual, hearing or speech disability',
         'compulsory-treatment': 'Compulsory treatment, without a representative',
         'crime-victim': 'I am the victim of a crime and want a representative',
-        retrial: 'Against a final judgment: the court has decided on a retrial',
+        retrial: 'Against a final judgment: retrial, or protest by the procuratorate',
         other: 'None of these, or I am not sure',
       },
     },
@@ -350,7 +350,7 @@ export const en: Texts = {
     exemptGround: {
       label: 'Does any of these fit you?',
       help: 'You may choose several. A paper must prove it; it may follow later.',
-      why: 'If one fits, your means are not checked.',
+      why: 'Whoever fits is not checked for means.',
       options: {
         'no-fixed-income': 'Disabled, older or under 18, without a fixed income',
         'social-assistance': 'Social assistance (dibao, tekun and the like)',
@@ -386,7 +386,7 @@ export const en: Texts = {
     commitment: {
       label: 'I commit that what I said about my means is true',
       help: 'Who gets aid by fraud pays its cost, and perhaps a fine of up to 3,000 yuan. You may decline.',
-      why: 'With it you need no proof of hardship.',
+      why: 'The institution may rely on it, or look up data.',
     },
     commitmentSignature: {
       label: 'Sign the commitment',
@@ -460,7 +460,7 @@ export const en: Texts = {
     'exclusive-choice': { wrong: '“None of these” is chosen with others.', right: 'Please keep one side only.' },
     'unusual-choice': { wrong: 'This does not quite fit your other answers.', right: 'Please check. If it is right, go on.' },
     'relative-without-ground': { wrong: 'Usually the person or a statutory agent applies.', right: 'You can go on. The institution will tell you how.' },
-    'has-counsel': { wrong: 'With a lawyer, legal aid is usually not given.', right: 'You can still apply, or ask for free advice first.' },
+    'has-counsel': { wrong: 'You already have a lawyer or agent.', right: 'You can still apply; the institution decides. Or ask for advice first.' },
     'income-contradicts': { wrong: 'You said you have a fixed income, and also that you have none.', right: 'Please check both answers.' },
     'commitment-declined': { wrong: 'You did not commit.', right: 'You can go on. The institution may check in another way.' },
     'file-undescribed': { wrong: 'The file has no description.', right: 'Please say in one sentence what it shows.' },

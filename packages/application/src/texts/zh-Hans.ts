@@ -261,10 +261,10 @@ export const zhHans: Texts = {
         'retrial-acquittal': '再审改判无罪，要求国家赔偿',
         'no-limit-by-rule': '规定不看经济条件的其他情形',
         defence: '被怀疑或被控犯罪，没有辩护人',
-        'mandatory-defence': '案中人未成年或有视听、言语残疾等',
+        'mandatory-defence': '嫌疑人未成年，或有视力、听力、言语残疾',
         'compulsory-treatment': '被申请强制医疗，没有代理人',
         'crime-victim': '我是犯罪的受害人，要人代理',
-        retrial: '对生效的判决不服，法院已决定再审',
+        retrial: '不服生效判决，法院再审或检察院抗诉',
         other: '以上都不是，或者不清楚',
       },
     },
@@ -360,7 +360,7 @@ export const zhHans: Texts = {
     exemptGround: {
       label: '您有下面的情况吗？',
       help: '可以选几项。要有材料证明，可以以后交。',
-      why: '符合一项，就免予核查经济状况。',
+      why: '符合的人，免予核查经济状况。',
       options: {
         'no-fixed-income': '没有固定生活来源的残疾人、老年人、未成年人',
         'social-assistance': '社会救助对象（低保、特困等）',
@@ -396,7 +396,7 @@ export const zhHans: Texts = {
     commitment: {
       label: '我承诺说的经济状况是真的',
       help: '骗取援助，要付援助的费用，还可能罚款三千元以下。可以不承诺。',
-      why: '作了承诺，就不用开经济困难证明。',
+      why: '机构可以凭承诺核查，也可以查询数据。',
     },
     commitmentSignature: {
       label: '在承诺书上签字',
@@ -471,7 +471,7 @@ export const zhHans: Texts = {
     'exclusive-choice': { wrong: '“都没有”和别的选项一起选了。', right: '请只留一边。' },
     'unusual-choice': { wrong: '这个选项和别的回答不太一致。', right: '请核对。没有错就继续。' },
     'relative-without-ground': { wrong: '一般由本人或者法定代理人申请。', right: '可以继续，机构会告诉您怎么办。' },
-    'has-counsel': { wrong: '已经请了律师，一般不再给予援助。', right: '可以继续申请，也可以先免费咨询。' },
+    'has-counsel': { wrong: '您已经请了律师或者代理人。', right: '可以继续申请，由机构决定；也可以先咨询。' },
     'income-contradicts': { wrong: '您说有固定收入，又选了没有。', right: '请核对这两个回答。' },
     'commitment-declined': { wrong: '您没有作承诺。', right: '可以继续，机构可能用其他方式核查。' },
     'file-undescribed': { wrong: '文件还没有说明。', right: '请用一句话写上面是什么。' },

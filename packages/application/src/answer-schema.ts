@@ -93,12 +93,8 @@ const file = v.object(
   'bad-file',
 );
 
-const list = (item: Schema, { min = 1, max = 100 }: Limits, few: ProblemCode = 'too-few'): Schema =>
-  v.pipe(
-    v.array(item, kind),
-    when((items) => items.length >= min, few),
-    when((items) => items.length <= max, 'too-many'),
-  );
+/** An empty list is no answer, hence not wrong. */
+const list = (item: Schema, { max = 100 }: Limits): Schema => v.pipe(v.array(item, kind), when((items) => items.length <= max, 'too-many'));
 
 const signature = (methods: readonly string[]): Schema =>
   v.object(
@@ -130,7 +126,7 @@ export function answerSchema(question: Question | Column, today: string): Schema
     case 'one':
       return v.picklist(question.values ?? [], 'bad-choice' satisfies ProblemCode);
     case 'many':
-      return list(v.picklist(question.values, 'bad-choice' satisfies ProblemCode), limits, 'missing-choice');
+      return list(v.picklist(question.values, 'bad-choice' satisfies ProblemCode), limits);
     case 'text':
     case 'long-text':
       return textSchema(limits);

@@ -1,4 +1,4 @@
-import { type Answers, isPresent } from './condition.js';
+import type { Answers } from './condition.js';
 import { offeredValues } from './asked.js';
 import { plainNumber } from './answer-schema.js';
 import { age } from './derived-answers.js';
@@ -58,8 +58,7 @@ export function contradictions(answers: Answers, today: string): readonly Proble
     const files = kind === 'files' ? answers[key] : undefined;
     if (!Array.isArray(files)) continue;
     files.forEach((file: unknown, row) => {
-      const description = typeof file === 'object' && file !== null && 'description' in file ? file.description : undefined;
-      if (!isPresent(description as string)) found.push({ question: key, code: 'file-undescribed', severity: 'warning', values: {}, row });
+      if (typeof file === 'object' && file !== null && (!('description' in file) || file.description === '')) found.push({ question: key, code: 'file-undescribed', severity: 'warning', values: {}, row });
     });
   }
   return found;

@@ -1,7 +1,7 @@
 /** Every way in which an answer can be wrong. */
 export const problemCodes = [
   'missing', 'missing-choice', 'must-agree', 'no-consent', 'no-contact', 'wrong-kind', 'bad-choice',
-  'too-short', 'too-long', 'too-few', 'too-many', 'too-small', 'too-large', 'not-whole', 'not-money',
+  'too-short', 'too-long', 'too-many', 'too-small', 'too-large', 'not-whole', 'not-money',
   'bad-name', 'bad-postcode', 'bad-country', 'bad-date', 'future-date', 'past-date', 'too-old',
   'bad-region', 'bad-phone', 'bad-email', 'bad-identity-number', 'bad-certificate-number',
   'bad-file', 'bad-file-type', 'file-too-large', 'bad-signature',

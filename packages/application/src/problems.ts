@@ -27,8 +27,7 @@ function valuesOf(code: ProblemCode, part: KnownQuestion | Column, input: unknow
   const { min = 0, max } = part.limits ?? {};
   switch (code) {
     case 'too-short':
-    case 'too-few':
-      return { limit: Math.max(min, 1), ...found(input) };
+      return { limit: min, ...found(input) };
     case 'too-long':
       return { limit: max ?? (part.kind === 'address' || part.kind === 'files' ? 200 : 2000), ...found(input) };
     case 'too-many':

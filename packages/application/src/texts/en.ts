@@ -431,7 +431,6 @@ export const en: Texts = {
     'bad-choice': { wrong: 'This is not one of the choices.', right: 'Please choose from the list.' },
     'too-short': { wrong: 'Too short: {found} characters.', right: 'Please write at least {limit}.' },
     'too-long': { wrong: 'Too long: {found} characters.', right: 'Please write at most {limit}.' },
-    'too-few': { wrong: 'Too few: {found}.', right: 'Please add up to at least {limit}.' },
     'too-many': { wrong: 'Too many: {found}.', right: 'Please keep to {limit} at most.' },
     'too-small': { wrong: 'This number is too small.', right: 'Please give {limit} or more.' },
     'too-large': { wrong: 'This number is too large.', right: 'Please give {limit} or less.' },

@@ -442,7 +442,6 @@ export const zhHans: Texts = {
     'bad-choice': { wrong: '选项里没有这一项。', right: '请从列出的选项里选。' },
     'too-short': { wrong: '写得太短，现在有{found}个字。', right: '请至少写{limit}个字。' },
     'too-long': { wrong: '写得太长，现在有{found}个字。', right: '请不要超过{limit}个字。' },
-    'too-few': { wrong: '现在有{found}项，太少了。', right: '请至少加到{limit}项。' },
     'too-many': { wrong: '现在有{found}项，太多了。', right: '请不要超过{limit}项。' },
     'too-small': { wrong: '这个数太小。', right: '请填{limit}或者更大的数。' },
     'too-large': { wrong: '这个数太大。', right: '请填{limit}或者更小的数。' },

@@ -442,7 +442,6 @@ export const zhHant: Texts = {
     'bad-choice': { wrong: '選項裡沒有這一項。', right: '請從列出的選項裡選。' },
     'too-short': { wrong: '寫得太短，現在有{found}個字。', right: '請至少寫{limit}個字。' },
     'too-long': { wrong: '寫得太長，現在有{found}個字。', right: '請不要超過{limit}個字。' },
-    'too-few': { wrong: '現在有{found}項，太少了。', right: '請至少加到{limit}項。' },
     'too-many': { wrong: '現在有{found}項，太多了。', right: '請不要超過{limit}項。' },
     'too-small': { wrong: '這個數太小。', right: '請填{limit}或者更大的數。' },
     'too-large': { wrong: '這個數太大。', right: '請填{limit}或者更小的數。' },

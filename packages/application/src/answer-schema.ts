@@ -30,7 +30,7 @@ const certificate = /^\d{17}[\dX][1-7][1-4](?:B[1-9])?$/;
 export const plainNumber = (number: string): string => number.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
 /** Characters as people count them: rare characters are one each. */
-export const characters = (text: string): number => [...text.trim()].length;
+export const characters = (text: string): number => Array.from(text.trim()).length;
 
 /** Valibot's message is the code of our problem. */
 const when = <T>(test: (value: T) => boolean, code: ProblemCode) => v.check<T, ProblemCode>(test, code);

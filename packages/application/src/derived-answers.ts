@@ -37,7 +37,7 @@ function isSensitive(answers: Answers): boolean {
     if (question.sensitivity === 'sensitive') return true;
     if (!('sensitiveValues' in question)) return false;
     const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
-    return question.sensitiveValues!.some((value) => chosen.includes(value));
+    return question.sensitiveValues.some((value) => chosen.includes(value));
   });
 }
 

@@ -39,15 +39,10 @@ test('braces are the same in all languages', () => {
 });
 
 // What the law wants said in one breath.
-const longer: readonly string[] = [
-  '户口簿、出生证明、监护证明或者授权书，一种就行',
-  '什么时候、在哪里、谁做了什么、您想要什么',
-  '骗取援助，要付援助的费用，还可能罚款三千元以下',
-  '离最后期限不到七天，或者要马上查封、冻结财产，就是紧急',
-];
+const longer: readonly string[] = ['离最后期限不到七天，或者要马上查封、冻结财产，就是紧急'];
 
 test('sentences are of 25 characters at most', () => {
-  const long = leaves(zhHans).flatMap(([, text]) => sentences(text)).filter((sentence) => [...sentence.replace(/[{}]|\w+/g, '字')].length > 25);
+  const long = leaves(zhHans).flatMap(([, text]) => sentences(text)).filter((sentence) => Array.from(sentence.replace(/\{\w+\}/g, '字')).length > 25);
   expect(long).toEqual(longer);
 });
 

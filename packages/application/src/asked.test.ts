@@ -43,7 +43,7 @@ test.each<[string, QuestionKey, Answers, Answers]>([
   ['its reason', 'conflictReason', { filedBy: 'relative', conflictWithGuardian: true }, { filedBy: 'relative', conflictWithGuardian: false }],
   ['role in a case', 'role', { stage: 'mediation' }, { stage: 'none' }],
   ['authority of a case', 'handlingOrg', { stage: 'arbitration' }, {}],
-  ['place without an authority', 'eventPlace', { stage: 'mediation', handlingOrg: null }, { handlingOrg: { region: '110105' } }],
+  ['place without an authority', 'eventPlace', { stage: 'mediation', handlingOrg: null }, { stage: 'mediation', handlingOrg: { region: '110105' } }],
   ['custody in criminal cases', 'detained', { caseType: 'criminal' }, { caseType: 'civil' }],
   ['a household’s opponent', 'opponentInHousehold', { opponent: [{ name: '甲' }] }, {}],
   ['the sum of a claim', 'amount', { matter: 'wages' }, { matter: 'capacity' }],
@@ -85,6 +85,21 @@ test('progress counts what is asked, and passing over is not answering', () => {
   const before = progress({ need: 'apply' }, { today });
   expect(before).toEqual({ asked: keys({ need: 'apply' }).length, answered: 1, skipped: 0 });
   expect(progress({ need: 'apply', workUnit: null, name: '', occupation: '工人' }, { today })).toEqual({ ...before, skipped: 1 });
+});
+
+test('answers that are no longer asked for lead to no questions', () => {
+  const stale = { need: 'apply', hasDisability: 'no', accessNeeds: ['other'], filedBy: 'self', conflictWithGuardian: true };
+  expect(keys(stale)).not.toContain('accessNote');
+  expect(keys({ ...stale, hasDisability: 'yes' })).toContain('accessNote');
+});
+
+test('conditions look back only', () => {
+  const facts = ['age', 'hardshipMode'];
+  questions.forEach(({ key, asked }, place) => {
+    const named = [...JSON.stringify(asked ?? {}).matchAll(/"(?:present|eq|in|has|gt|lt)":\[?"(\w+)"/g)].map(([, name]) => name!);
+    const before = [...facts, ...questions.slice(0, place).map((one) => one.key)];
+    expect(named.filter((name) => !before.includes(name)), key).toEqual([]);
+  });
 });
 
 test('what is for the moment, unknown or no longer asked is not kept', () => {

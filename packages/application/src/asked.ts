@@ -1,4 +1,4 @@
-import { type Answers, type Condition, holds, isPresent } from './condition.js';
+import { type Answer, type Answers, type Condition, holds, isPresent } from './condition.js';
 import { derivedAnswers } from './derived-answers.js';
 import type { QuestionKey } from './questions/questions.js';
 import { type KnownQuestion, questions, stepAsked } from './questions/questions.js';
@@ -13,18 +13,24 @@ export interface Circumstances {
 
 const whenever = (condition: Condition | undefined, answers: Answers): boolean => !condition || holds(condition, answers);
 
-/** The questions to ask now, in order; what staff fill in later is left out. */
+/**
+ * The questions to ask now, in order; what staff fill in later is left out. Answers to questions that are no longer
+ * asked lead to no others.
+ */
 export function asked(answers: Answers, { today, also = [] }: Circumstances): readonly KnownQuestion[] {
-  const facts = derivedAnswers(answers, today);
-  const byStaff = facts['assist'] === 'staff';
-  return questions.filter(
-    (question) =>
+  const seen: Record<string, Answer | undefined> = {};
+  return questions.filter((question) => {
+    const facts = derivedAnswers(seen, today);
+    const now =
       !question.derived &&
       (!question.onRequest || also.includes(question.key)) &&
-      (!byStaff || question.essential || question.step === 0) &&
+      (facts['assist'] !== 'staff' || question.essential || question.step === 0) &&
       whenever(stepAsked[question.step], facts) &&
-      whenever(question.asked, facts),
-  );
+      whenever(question.asked, facts);
+    // Conditions look back only, so that one pass is enough.
+    if (now) seen[question.key] = answers[question.key];
+    return now;
+  });
 }
 
 /** The values of a choice that suit the other answers; none of the rest is forbidden. */

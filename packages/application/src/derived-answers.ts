@@ -3,7 +3,7 @@ import { isPresent } from './condition.js';
 import { mattersWithoutLimit } from './questions/matter-basis.js';
 import { questions } from './questions/questions.js';
 
-/** A day in the past or the future as `YYYY-MM-DD`; `null` where it is no day of the calendar. */
+/** Days since 1970-01-01 of a date `YYYY-MM-DD`; `null` where it is no day of the calendar. */
 export function dayNumber(date: unknown): number | null {
   if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return null;
   const day = Date.parse(`${date}T00:00:00Z`);

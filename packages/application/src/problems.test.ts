@@ -84,7 +84,7 @@ const warnings: readonly [string, QuestionKey, Answers, Answers][] = [
   ['level-differs', 'disabilityLevel', { hasDisability: 'yes', certNo: '36012119701121001343', disabilityLevel: '1' }, { hasDisability: 'yes', certNo: '36012119701121001343', disabilityLevel: '3' }],
   ['kinds-of-multiple', 'disabilityKinds', { hasDisability: 'yes', disabilityKinds: ['multiple', 'vision'] }, { hasDisability: 'yes', disabilityKinds: ['multiple', 'vision', 'hearing'] }],
   ['exclusive-choice', 'exemptGround', { exemptGround: ['none', 'other'] }, { exemptGround: ['other'] }],
-  ['income-contradicts', 'exemptGround', { hasFixedIncome: true, exemptGround: ['no-fixed-income'] }, { hasFixedIncome: false, exemptGround: ['no-fixed-income'] }],
+  ['income-contradicts', 'exemptGround', { hasDisability: 'yes', hasFixedIncome: true, exemptGround: ['no-fixed-income'] }, { hasDisability: 'yes', hasFixedIncome: false, exemptGround: ['no-fixed-income'] }],
   ['unusual-choice', 'agentRelation', { filedBy: 'relative', caseType: 'criminal', agentRelation: 'maternal-grandparent' }, { filedBy: 'relative', caseType: 'civil', agentRelation: 'maternal-grandparent' }],
   ['unusual-choice', 'categories', { birthDate: '1990-01-01', categories: ['minor'] }, { birthDate: '2015-01-01', categories: ['minor'] }],
   ['unusual-choice', 'categories', { birthDate: '1990-01-01', categories: ['older'] }, { birthDate: '1950-01-01', categories: ['older'] }],
@@ -125,6 +125,12 @@ test('what one may pass over never stands in the way', () => {
   const passed: Record<string, Answer | undefined> = { ...complete, hasDisability: 'yes', consentSensitive: true };
   for (const { key, skippable } of questions) if (skippable && key !== 'phone') passed[key] = null;
   expect(problems(passed, submission).filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+test('whoever refuses the use of sensitive answers can send the rest', () => {
+  const refused = { ...complete, hasDisability: 'yes', certNo: '36012119701121001343', consentSensitive: false, exemptGround: undefined };
+  expect(problems(refused, submission)).toEqual([]);
+  expect(problems({ ...complete, matter: 'abuse', consentSensitive: false }, submission)).toEqual([]);
 });
 
 test('a visit or an email is a contact as well', () => {

@@ -87,7 +87,7 @@ function missing(question: KnownQuestion, facts: Answers): Problem | undefined {
   const wanted = question.required === true || (question.required !== undefined && holds(question.required, facts));
   const declined = question.kind === 'consent' && answer !== true;
   if (!wanted || (isPresent(answer) && !declined)) return undefined;
-  if (question.skippable && (answer === null || (declined && answer === false))) return undefined;
+  if ((question.skippable && answer === null) || (question.declinable && answer === false)) return undefined;
   const choice = question.kind === 'one' || question.kind === 'many' || question.kind === 'yes-no';
   const code = question.key === 'consentSensitive' ? 'no-consent' : declined ? 'must-agree' : choice ? 'missing-choice' : 'missing';
   // Aid may come first and papers later (法律援助法 第四十四条).
@@ -110,16 +110,17 @@ function noContact(answers: Answers): readonly Problem[] {
  * Never throws, whatever the answers hold.
  */
 export function problems(answers: Answers, review: Review): readonly Problem[] {
-  const facts = derivedAnswers(answers, review.today);
   const now = asked(answers, review);
+  const kept = Object.fromEntries(now.map(({ key }) => [key, answers[key]]));
+  const facts = derivedAnswers(kept, review.today);
   const keys = new Set<string>(now.map(({ key }) => key));
   const wrong = now.flatMap((question) => {
     const answer = answers[question.key];
     const lacking = review.toSubmit ? missing(question, facts) : undefined;
     if (lacking) return [lacking];
-    return isPresent(answer) ? answerProblems(question, answer, review, answers['idType']) : [];
+    return isPresent(answer) ? answerProblems(question, answer, review, kept['idType']) : [];
   });
-  const contact = review.toSubmit && keys.has('phone') ? noContact(answers) : [];
+  const contact = review.toSubmit && keys.has('phone') ? noContact(kept) : [];
   const doubtful = contradictions(facts, review.today).filter(({ question }) => keys.has(question));
   const order = new Map<string, number>(now.map(({ key }, place) => [key, place]));
   return [...wrong, ...contact, ...doubtful].sort((one, other) => order.get(one.question)! - order.get(other.question)!);

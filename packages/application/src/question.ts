@@ -33,6 +33,8 @@ interface Common {
   readonly limits?: Limits;
   readonly sensitivity: Sensitivity;
   readonly basis: readonly Basis[];
+  /** A consent that may be refused, because the law has another way. */
+  readonly declinable?: true;
   /** What stands there before the applicant answers. */
   readonly default?: Answer;
   /** The question whose answer is proposed here. */

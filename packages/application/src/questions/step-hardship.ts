@@ -62,7 +62,7 @@ export const stepHardship = [
   },
   {
     // The institution may look the facts up instead, so that declining is lawful and only leads to a warning.
-    key: 'commitment', step: 5, kind: 'consent', asked: declares, required: true, skippable: true,
+    key: 'commitment', step: 5, kind: 'consent', asked: declares, required: true, skippable: true, declinable: true,
     sensitivity: 'personal', basis: [aid('第四十一条', '第四十七条', '第四十八条', '第六十四条')],
   },
   {

@@ -20,8 +20,9 @@ export const stepStart = [
     sensitivity: 'none', basis: [law('个人信息保护法', '第十七条', '第三十五条')],
   },
   {
-    key: 'consentSensitive', step: 0, kind: 'consent', asked: applies, required: { eq: ['hasSensitive', true] }, essential: true,
-    sensitivity: 'none', basis: [law('个人信息保护法', '第二十九条', '第三十条')],
+    // Refused, only what the institution needs by its statutory duty is still asked (个人信息保护法 第十三条).
+    key: 'consentSensitive', step: 0, kind: 'consent', asked: applies, required: { eq: ['hasSensitive', true] }, essential: true, declinable: true,
+    sensitivity: 'none', basis: [law('个人信息保护法', '第十三条', '第二十九条', '第三十条')],
   },
   {
     key: 'assist', step: 0, kind: 'one', values: ['self', 'helped', 'voice', 'staff'], asked: applies, skippable: true, essential: true,

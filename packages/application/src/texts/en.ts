@@ -425,7 +425,7 @@ export const en: Texts = {
     missing: { wrong: 'This is still empty.', right: 'Please fill it in before sending.' },
     'missing-choice': { wrong: 'Nothing is chosen yet.', right: 'Please choose.' },
     'must-agree': { wrong: 'This is not confirmed yet.', right: 'Please read it, then tick the box.' },
-    'no-consent': { wrong: 'You gave sensitive information and have not agreed to its use.', right: 'Please agree, or delete it.' },
+    'no-consent': { wrong: 'You gave sensitive information and have not agreed to its use.', right: 'Please agree or decline; you can send it either way.' },
     'no-contact': { wrong: 'We do not know how to reach you.', right: 'Please give a phone or email, or choose a visit.' },
     'wrong-kind': { wrong: 'This cannot be read.', right: 'Please fill it in again.' },
     'bad-choice': { wrong: 'This is not one of the choices.', right: 'Please choose from the list.' },

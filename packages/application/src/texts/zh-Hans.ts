@@ -436,7 +436,7 @@ export const zhHans: Texts = {
     missing: { wrong: '这里还没有填。', right: '请填写后再提交。' },
     'missing-choice': { wrong: '这里还没有选。', right: '请选一项。' },
     'must-agree': { wrong: '这一项还没有确认。', right: '请看过内容，再勾选确认。' },
-    'no-consent': { wrong: '您填了敏感信息，还没有同意使用。', right: '请勾选同意，或者删去这些内容。' },
+    'no-consent': { wrong: '您填了敏感信息，还没有同意使用。', right: '请选同意或者不同意，不同意也能提交。' },
     'no-contact': { wrong: '我们还不知道怎样联系您。', right: '请留电话或邮箱，或者选择上门。' },
     'wrong-kind': { wrong: '这里的内容读不出来。', right: '请重新填写。' },
     'bad-choice': { wrong: '选项里没有这一项。', right: '请从列出的选项里选。' },

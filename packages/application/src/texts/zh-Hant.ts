@@ -436,7 +436,7 @@ export const zhHant: Texts = {
     missing: { wrong: '這裡還沒有填。', right: '請填寫後再提交。' },
     'missing-choice': { wrong: '這裡還沒有選。', right: '請選一項。' },
     'must-agree': { wrong: '這一項還沒有確認。', right: '請看過內容，再勾選確認。' },
-    'no-consent': { wrong: '您填了敏感信息，還沒有同意使用。', right: '請勾選同意，或者刪去這些內容。' },
+    'no-consent': { wrong: '您填了敏感信息，還沒有同意使用。', right: '請選同意或者不同意，不同意也能提交。' },
     'no-contact': { wrong: '我們還不知道怎樣聯繫您。', right: '請留電話或郵箱，或者選擇上門。' },
     'wrong-kind': { wrong: '這裡的內容讀不出來。', right: '請重新填寫。' },
     'bad-choice': { wrong: '選項裡沒有這一項。', right: '請從列出的選項裡選。' },

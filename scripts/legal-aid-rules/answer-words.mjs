@@ -61,7 +61,7 @@ export const answerWords = {
     '免予核查情形',
     {
       'no-fixed-income': '无固定生活来源', 'social-assistance': '社会救助对象', 'judicial-assistance': '司法救助对象', 'special-care': '优抚对象',
-      'migrant-worker': '进城务工人员',
+      'migrant-worker': '进城务工人员', other: '法律、法规、规章规定的其他人员',
     },
   ],
   age: ['年龄'],

@@ -1,8 +1,25 @@
 export type { Answer, Answers, Condition } from './condition.js';
 export { holds } from './condition.js';
 export type { Basis, Source } from './basis.js';
-export * from './identifiers/index.js';
-export { vocabulary, type Vocabulary, type VocabularyKey } from './advice/vocabulary.js';
+export type { IdentifierProblem, ProblemCode as IdentifierProblemCode } from './identifiers/problem.js';
+export { problemCodes as identifierProblemCodes } from './identifiers/problem.js';
+export type { IdentifierTexts } from './identifiers/problem-text.js';
+export { problemText as identifierProblemText } from './identifiers/problem-text.js';
+export { identifierText } from './identifiers/identifier-text.js';
+export type { IdentityDocument, NumberedDocument } from './identifiers/identity-document.js';
+export { identityDocuments } from './identifiers/identity-document.js';
+export type { IdentityFacts } from './identifiers/identity-number.js';
+export { identityFacts, identityNumberProblems } from './identifiers/identity-number.js';
+export type { CertificateFacts, DisabilityCategory, DisabilityLevel } from './identifiers/disability-certificate.js';
+export { certificateFacts, disabilityCategories, disabilityCertificateProblems } from './identifiers/disability-certificate.js';
+export type { PhoneFacts } from './identifiers/phone.js';
+export { phoneFacts, phoneProblems } from './identifiers/phone.js';
+export type { Hotline } from './identifiers/hotlines.js';
+export { emergencyHotlines, hotlines, violenceHotlines } from './identifiers/hotlines.js';
+export { postcodeProblems } from './identifiers/postcode.js';
+export { emailProblems, emailText } from './identifiers/email.js';
+export type { SpokenDigits } from './identifiers/receipt-number.js';
+export { newReceiptNumber, receiptNumber, receiptNumberGroups, receiptNumberProblems, spokenReceiptNumber } from './identifiers/receipt-number.js';
 export { advice, type AdviceItem } from './advice/advice.js';
 export type { AdviceText, AdviceTexts } from './advice/advice-texts.js';
 export { rules, type Outcome, type Rule } from './advice/rules.js';
@@ -11,11 +28,12 @@ export { institutionPlace, type InstitutionPlace } from './institution.js';
 export {
   countedIncome, HardshipLineError, hardshipLineFor, parsedHardshipLines, sampleHardshipLines, standingToLine, type CountedIncome, type HardshipLine,
 } from './hardship-line.js';
-export { deadlines, urgentBelowDays, type Deadline, type DeadlineName, type Duration } from './deadlines/deadlines.js';
+export { urgentBelowDays } from './advice/rule-conditions.js';
+export { deadlines, type Deadline, type DeadlineName, type Duration } from './deadlines/deadlines.js';
 export { lastDay, type Length } from './deadlines/last-day.js';
 export { isRestDay, plainWeekends, type RestDays } from './deadlines/rest-days.js';
-export { ageOn, daysBetween, laterDay } from './deadlines/calendar-day.js';
-export { chinaDay, chinaTime, hoursLeft, laterHour } from './deadlines/china-time.js';
+export { ageOn, daysBetween, laterDay } from './calendar-day.js';
+export { chinaDay, chinaTime, chinaToday, hoursLeft, laterHour } from './china-time.js';
 export { arrangements, services, type Arrangement, type Reason, type Service } from './service-package/needs.js';
 export {
   changedPackage, packageHistory, proposedPackage, type PackageChange, type PackageItem, type ServicePackage,
@@ -42,13 +60,15 @@ export type { Address, AttachedFile, Column, ConsentRecord, Limits, PatternName,
 export type { ChoiceKey, KnownQuestion, QuestionKey, RowsKey, ValueOf } from './questions/questions.js';
 export { questions, stepAsked } from './questions/questions.js';
 export type { Matter } from './questions/matter-basis.js';
-export { matterBasis, mattersWithoutLimit } from './questions/matter-basis.js';
+export { listedMatters, matterBasis, mattersWithoutLimit } from './questions/matter-basis.js';
 export type { Circumstances, Progress } from './asked.js';
 export { asked, keptAnswers, offeredValues, progress } from './asked.js';
-export { age, derivedAnswers } from './derived-answers.js';
-export type { CheckResult, Checks, Problem, ProblemCode } from './problem.js';
+export { derivedAnswers } from './derived-answers.js';
+export type { Problem, ProblemCode } from './problem.js';
 export { problemCodes } from './problem.js';
 export type { Review } from './problems.js';
 export { problems } from './problems.js';
-export type { ProblemWords, Texts } from './texts/texts.js';
+export { litigationStages, otherStages } from './questions/stages.js';
+export type { FormTexts, ProblemWords } from './questions/form-texts.js';
+export type { Texts } from './texts/texts.js';
 export { problemText } from './texts/texts.js';

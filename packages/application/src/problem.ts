@@ -1,3 +1,5 @@
+import type { IdentifierProblem } from './identifiers/problem.js';
+
 /** Every way in which an answer can be wrong. */
 export const problemCodes = [
   'missing', 'missing-choice', 'must-agree', 'no-consent', 'no-contact', 'wrong-kind', 'bad-choice',
@@ -12,12 +14,6 @@ export const problemCodes = [
 /** A way in which an answer can be wrong. */
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** What a check of a number found: a code of its own and what its text needs. */
-export interface CheckResult {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
 /** One thing to put right; a warning never stands in the way. */
 export interface Problem {
   /** The key of the question. */
@@ -30,12 +26,6 @@ export interface Problem {
   readonly row?: number;
   /** The column of a row, or the part of an address or signature. */
   readonly column?: string;
-  /** What a check of identity or certificate numbers said, more exact than `code`. */
-  readonly detail?: CheckResult;
-}
-
-/** Checks of numbers that other modules bring; without them only the form of a number is looked at. */
-export interface Checks {
-  identityNumberProblems(number: string, type: string): readonly CheckResult[];
-  disabilityCertificateProblems(number: string): readonly CheckResult[];
+  /** What exactly is wrong with a number or an address, and what would be right. */
+  readonly detail?: IdentifierProblem;
 }

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import { answerSchema, characters, largestFile, plainNumber } from './answer-schema.js';
+import { answerSchema, characters, largestFile } from './answer-schema.js';
 import { asked, type Circumstances } from './asked.js';
 import { type Answers, holds, isPresent } from './condition.js';
 import { contradictions } from './contradictions.js';
 import { derivedAnswers } from './derived-answers.js';
-import type { Checks, Problem, ProblemCode } from './problem.js';
+import { identifierCheck } from './identifier-check.js';
+import type { Problem, ProblemCode } from './problem.js';
 import type { Column } from './question.js';
 import type { KnownQuestion } from './questions/questions.js';
 
@@ -12,7 +13,6 @@ import type { KnownQuestion } from './questions/questions.js';
 export interface Review extends Circumstances {
   /** Also what is still missing for sending; a draft may be as incomplete as it likes. */
   readonly toSubmit?: boolean;
-  readonly checks?: Checks;
 }
 
 type Values = Problem['values'];
@@ -47,7 +47,7 @@ function valuesOf(code: ProblemCode, part: KnownQuestion | Column, input: unknow
 }
 
 /** Problems of one answer, the first of each place in it. */
-function answerProblems(question: KnownQuestion, answer: unknown, { today, checks }: Review, idType: unknown): readonly Problem[] {
+function answerProblems(question: KnownQuestion, answer: unknown, answers: Answers, today: string): readonly Problem[] {
   const { issues = [] } = v.safeParse(answerSchema(question, today), answer);
   const places = new Map<string, Problem>();
   for (const { message, path = [], input } of issues) {
@@ -67,18 +67,19 @@ function answerProblems(question: KnownQuestion, answer: unknown, { today, check
       ...(column !== undefined && { column }),
     });
   }
-  if (places.size > 0 || !checks || typeof answer !== 'string') return [...places.values()];
-  return checked(question, plainNumber(answer), checks, idType);
+  return places.size > 0 ? [...places.values()] : identifierProblems(question, answer, answers, today);
 }
 
-/** What the checks of identity and certificate numbers say. */
-function checked({ key, kind }: KnownQuestion, number: string, checks: Checks, idType: unknown): readonly Problem[] {
-  const all = (code: ProblemCode, results: ReturnType<Checks['disabilityCertificateProblems']>): readonly Problem[] =>
-    results.map((detail) => ({ question: key, code, severity: 'error', values: detail.values, detail }));
-  if (kind === 'certificate-number') return all('bad-certificate-number', checks.disabilityCertificateProblems(number));
-  if (kind !== 'identity-number') return [];
-  const type = key === 'idNumber' && typeof idType === 'string' ? idType : 'resident-id';
-  return all('bad-identity-number', checks.identityNumberProblems(number, type));
+/** What the rules of numbers and addresses say of an answer of the right shape, or of the cells of its rows. */
+function identifierProblems(question: KnownQuestion, answer: unknown, answers: Answers, today: string): readonly Problem[] {
+  const of = (part: KnownQuestion | Column, typed: unknown, place: Pick<Problem, 'row' | 'column'>): readonly Problem[] => {
+    const check = typeof typed === 'string' && typed !== '' ? identifierCheck(part, typed, answers, today) : undefined;
+    if (!check) return [];
+    return check.details.map((detail) => ({ question: question.key, code: check.code, severity: detail.severity, values: detail.values, ...place, detail }));
+  };
+  if (question.kind !== 'rows') return of(question, answer, {});
+  const rows = answer as readonly Readonly<Record<string, unknown>>[];
+  return rows.flatMap((cells, row) => question.columns.flatMap((column) => of(column, cells[column.key], { row, column: column.key })));
 }
 
 /** What a consent or an empty answer still wants before sending; nothing where the law lets one pass it over. */
@@ -118,7 +119,7 @@ export function problems(answers: Answers, review: Review): readonly Problem[] {
     const answer = answers[question.key];
     const lacking = review.toSubmit ? missing(question, facts) : undefined;
     if (lacking) return [lacking];
-    return isPresent(answer) ? answerProblems(question, answer, review, kept['idType']) : [];
+    return isPresent(answer) ? answerProblems(question, answer, kept, review.today) : [];
   });
   const contact = review.toSubmit && keys.has('phone') ? noContact(kept) : [];
   const doubtful = contradictions(facts, review.today).filter(({ question }) => keys.has(question));

@@ -1,6 +1,9 @@
 import type { Condition } from '../condition.js';
-import { urgentBelowDays } from '../deadlines/deadlines.js';
-import { listedMatters, litigationStages, otherStages, unlimitedMatters } from './vocabulary.js';
+import { listedMatters, mattersWithoutLimit } from '../questions/matter-basis.js';
+import { litigationStages, otherStages } from '../questions/stages.js';
+
+/** 法律援助法 第四十四条 (一): fewer days than this before a limit ends, and aid may be given first. */
+export const urgentBelowDays = 7;
 
 const and = (...conditions: Condition[]): Condition => ({ and: conditions });
 const or = (...conditions: Condition[]): Condition => ({ or: conditions });
@@ -41,7 +44,7 @@ const crimeVictim = and(
   noCounsel,
 );
 const detained = and(mayApply, is('detained'));
-const unlimited = and(mayApply, { in: ['matter', unlimitedMatters] });
+const unlimited = and(mayApply, { in: ['matter', mattersWithoutLimit] });
 const listed = and(mayApply, not(criminal), { in: ['matter', listedMatters] }, noCounsel);
 const retrial = and(mayApply, or({ eq: ['matter', 'retrial'] }, { eq: ['stage', 'retrial'] }), noCounsel);
 const labourArbitration = and(
@@ -66,11 +69,10 @@ const exempt = and(
   not(unlimited),
   or(
     // 第四十二条 (一): a certificate alone does not exempt, the missing income does.
-    and(
-      or(disabled, older, minor),
-      or({ eq: ['hasFixedIncome', false] }, and({ has: ['exemptGround', 'no-fixed-income'] }, not(is('hasFixedIncome')))),
-    ),
-    ...['social-assistance', 'judicial-assistance', 'special-care'].map((ground): Condition => ({ has: ['exemptGround', ground] })),
+    and(or(disabled, older, minor), { eq: ['hasFixedIncome', false] }),
+    // Who names this ground says with it to be one of them.
+    and({ has: ['exemptGround', 'no-fixed-income'] }, not(is('hasFixedIncome'))),
+    ...['social-assistance', 'judicial-assistance', 'special-care', 'other'].map((ground): Condition => ({ has: ['exemptGround', ground] })),
     and({ has: ['exemptGround', 'migrant-worker'] }, { in: ['matter', ['wages', 'injury']] }),
   ),
 );
@@ -86,7 +88,8 @@ const representedByGuardian = and(
   mayApply,
   or({ in: ['capacity', ['limited', 'none']] }, minor, { in: ['filedBy', ['statutory-agent', 'relative']] }),
 );
-const urgent = and(mayApply, or({ lt: ['daysToLimit', urgentBelowDays] }, is('preservation'), is('urgent')));
+const inHurry = or({ lt: ['daysToLimit', urgentBelowDays] }, is('preservation'), is('urgent'));
+const urgent = and(mayApply, inHurry);
 const represented = and(mayApply, is('hasCounsel'));
 const inLitigation = and(mayApply, or({ in: ['stage', litigationStages] }, is('detained')));
 const outOfLitigation = and(mayApply, { in: ['stage', otherStages] }, not(is('detained')));
@@ -109,4 +112,4 @@ export const ruleConditions = {
 } as const;
 
 /** Parts of conditions that the table in the guide calls by a name. */
-export const conditionParts = { mayApply, noCounsel, defence, mandatoryGround, disabled, older, minor } as const;
+export const conditionParts = { mayApply, noCounsel, defence, mandatoryGround, disabled, older, minor, inHurry } as const;

@@ -1,7 +1,7 @@
 import type { Basis } from '../basis.js';
 import type { Condition } from '../condition.js';
 import { conditionParts, ruleConditions } from '../advice/rule-conditions.js';
-import { listedMatters, unlimitedMatters } from '../advice/vocabulary.js';
+import { listedMatters, mattersWithoutLimit } from '../questions/matter-basis.js';
 
 /** 咨询、调解、代书、代理、辩护: the services the notice of 2018 names. */
 export const services = ['consultation', 'mediation', 'drafting', 'representation', 'defence'] as const;
@@ -95,7 +95,7 @@ export const needs: readonly Need[] = [
     propose: 'representation', reason: 'matter-needs-representation',
     when: and(
       conditionParts.noCounsel,
-      or({ in: ['matter', [...listedMatters, ...unlimitedMatters]] }, ruleConditions.crimeVictim, ruleConditions.compulsoryTreatment, ruleConditions.retrial),
+      or({ in: ['matter', [...listedMatters, ...mattersWithoutLimit]] }, ruleConditions.crimeVictim, ruleConditions.compulsoryTreatment, ruleConditions.retrial),
     ),
     basis: forms,
   },

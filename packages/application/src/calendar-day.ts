@@ -26,12 +26,14 @@ export function checkedDayNumber(day: string): number {
 /** The day so many days later; earlier where `days` is negative. */
 export const laterDay = (day: string, days: number): string => calendarDay(checkedDayNumber(day) + days);
 
+/** The number of days of a month; those beyond 12 are of years after. */
+export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
 /** The day of the same number so many months later; where that month is too short, its last day. */
 export function laterMonth(day: string, months: number): string {
   const start = new Date(checkedDayNumber(day) * dayLength);
-  const end = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + months + 1, 0));
-  end.setUTCDate(Math.min(start.getUTCDate(), end.getUTCDate()));
-  return end.toISOString().slice(0, 10);
+  const [year, month] = [start.getUTCFullYear(), start.getUTCMonth() + 1 + months];
+  return calendarDay(Date.UTC(year, month - 1, Math.min(start.getUTCDate(), daysIn(year, month))) / dayLength);
 }
 
 /** Days from one calendar day to another; negative where the other has passed. `undefined` where one is no day. */

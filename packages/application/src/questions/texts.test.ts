@@ -1,11 +1,14 @@
 import { problemCodes } from '../problem.js';
-import { questions } from '../questions/questions.js';
-import { en } from './en.js';
-import { problemText, type Texts } from './texts.js';
-import { zhHans } from './zh-Hans.js';
-import { zhHant } from './zh-Hant.js';
+import { questions } from './questions.js';
+import { formTexts as en } from './texts/en.js';
+import { problemText } from '../texts/texts.js';
+import { en as allEn } from '../texts/en.js';
+import { zhHans as all } from '../texts/zh-Hans.js';
+import type { FormTexts } from './form-texts.js';
+import { formTexts as zhHans } from './texts/zh-Hans.js';
+import { formTexts as zhHant } from './texts/zh-Hant.js';
 
-const languages: [string, Texts][] = [['zh-Hans', zhHans], ['zh-Hant', zhHant], ['en', en]];
+const languages: [string, FormTexts][] = [['zh-Hans', zhHans], ['zh-Hant', zhHant], ['en', en]];
 const chinese = languages.slice(0, 2);
 
 /** All texts by their path. */
@@ -61,6 +64,6 @@ test('traditional texts hold no simplified characters, simplified ones no tradit
 });
 
 test('values go into their braces, what is missing stays visible', () => {
-  expect(problemText(zhHans, { code: 'too-short', values: { limit: 20, found: 4 } })).toEqual({ wrong: '写得太短，现在有4个字。', right: '请至少写20个字。' });
-  expect(problemText(en, { code: 'file-too-large', values: {} }).right).toContain('{limit}');
+  expect(problemText(all, { code: 'too-short', values: { limit: 20, found: 4 } })).toEqual({ wrong: '写得太短，现在有4个字。', right: '请至少写20个字。' });
+  expect(problemText(allEn, { code: 'file-too-large', values: {} }).right).toContain('{limit}');
 });

@@ -6,6 +6,9 @@ const offset = 8 * hour;
 /** The calendar day in China at an instant (milliseconds since 1970), `YYYY-MM-DD`. */
 export const chinaDay = (instant: number): string => new Date(instant + offset).toISOString().slice(0, 10);
 
+/** The calendar day that it is in China now. */
+export const chinaToday = (): string => chinaDay(Date.now());
+
 /** The wall clock in China at an instant (milliseconds since 1970): `2026-05-17T09:30:00+08:00`. */
 export const chinaTime = (instant: number): string => `${new Date(instant + offset).toISOString().slice(0, 19)}+08:00`;
 

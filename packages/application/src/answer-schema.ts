@@ -11,7 +11,7 @@ export const largestFile = 10 * 1024 * 1024;
 const fileTypes = ['application/pdf', 'image/jpeg', 'image/png'];
 const longestText = 2000;
 
-/** Texts whose characters tell whether they can be right; of a postcode `identifierCheck` says more. */
+/** Texts whose characters tell whether they can be right; of a postcode `numberRules` say more. */
 const patterns = {
   // Every script has names; only digits and signs that no name has are refused.
   name: { rule: /^[\p{L}\p{M}\p{Co}·•・'’.\- ]+$/u, code: 'bad-name' },
@@ -113,9 +113,9 @@ export function answerSchema(question: Question | Column, today: string): Schema
       return v.picklist(question.values ?? [], 'bad-choice' satisfies ProblemCode);
     case 'many':
       return list(v.picklist(question.values, 'bad-choice' satisfies ProblemCode), limits);
+    // What is true of a number itself, `numberRules` know.
     case 'text':
     case 'long-text':
-    // What is true of a number itself, `identifierCheck` knows.
     case 'phone':
     case 'email':
     case 'identity-number':

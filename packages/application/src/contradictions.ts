@@ -1,8 +1,6 @@
 import type { Answers } from './condition.js';
 import { offeredValues } from './asked.js';
 import { ageOn } from './calendar-day.js';
-import { certificateFacts } from './identifiers/disability-certificate.js';
-import { identityFacts } from './identifiers/identity-number.js';
 import type { Problem, ProblemCode } from './problem.js';
 import { questions } from './questions/questions.js';
 
@@ -17,15 +15,7 @@ export function contradictions(answers: Answers, today: string): readonly Proble
   const warn = (question: string, code: ProblemCode, values: Problem['values'] = {}): void => {
     found.push({ question, code, severity: 'warning', values });
   };
-  const { idNumber, birthDate, certNo, disabilityKinds: kinds, disabilityLevel: level } = answers;
-  const holder = typeof idNumber === 'string' ? identityFacts(idNumber, today) : null;
-  if (holder && typeof birthDate === 'string' && birthDate !== holder.birthDate) warn('birthDate', 'birth-date-differs', { found: birthDate, inNumber: holder.birthDate });
-
-  const certificate = typeof certNo === 'string' ? certificateFacts(certNo, today) : null;
-  if (certificate) {
-    if (typeof level === 'string' && level !== certificate.level) warn('disabilityLevel', 'level-differs', { found: level, inNumber: certificate.level });
-    if (Array.isArray(kinds) && kinds.length > 0 && !kinds.includes(certificate.category)) warn('disabilityKinds', 'certificate-differs');
-  }
+  const { birthDate, disabilityKinds: kinds } = answers;
   if (holdsAll(kinds, 'multiple') && (kinds as readonly unknown[]).length < 3) warn('disabilityKinds', 'kinds-of-multiple');
   if (holdsAll(answers['exemptGround'], 'none') && (answers['exemptGround'] as readonly unknown[]).length > 1) warn('exemptGround', 'exclusive-choice');
   if (holdsAll(answers['exemptGround'], 'no-fixed-income') && answers['hasFixedIncome'] === true) warn('exemptGround', 'income-contradicts');

@@ -1,12 +1,12 @@
-import { conditionParts, ruleConditions } from './advice/rule-conditions.js';
 import { ageOn, dayNumber, daysBetween } from './calendar-day.js';
 import { type Answer, type Answers, holds, isPresent } from './condition.js';
+import { exempt, inHurry, unlimited } from './law-conditions.js';
 import { questions } from './questions/questions.js';
 
 /** How the economic situation is looked at: not at all (第三十二条), without checking (第四十二条), or as declared (第四十一条). */
 function hardshipMode(facts: Answers): Answer {
-  if (holds(ruleConditions.unlimited, facts)) return 'no-limit';
-  if (holds(ruleConditions.exempt, facts)) return 'exempt';
+  if (holds(unlimited, facts)) return 'no-limit';
+  if (holds(exempt, facts)) return 'exempt';
   // Before the grounds were asked nobody knows; where they were passed over or refused, declaring is what is left.
   return facts['exemptGround'] !== undefined || facts['consentSensitive'] === false ? 'declare' : null;
 }
@@ -42,7 +42,7 @@ export function derivedAnswers(answers: Answers, today: string): Answers & Reado
   const facts = { ...answers, age: ageOn(answers['birthDate'], today), daysToLimit: daysBetween(today, answers['deadlineDate']) };
   return {
     ...facts,
-    isUrgent: holds(conditionParts.inHurry, facts),
+    isUrgent: holds(inHurry, facts),
     hasSensitive: isSensitive(answers),
     hardshipMode: hardshipMode(facts),
     signDate: signDate(answers, today),

@@ -1,4 +1,6 @@
+import type { Answers } from './condition.js';
 import type { IdentifierProblem } from './identifiers/problem.js';
+import type { Column, Question } from './question.js';
 
 /** Every way in which an answer can be wrong. */
 export const problemCodes = [
@@ -28,4 +30,18 @@ export interface Problem {
   readonly column?: string;
   /** What exactly is wrong with a number or an address, and what would be right. */
   readonly detail?: IdentifierProblem;
+}
+
+/** What a check of a number or an address came to: the code of the answer's problem, and what exactly is wrong. */
+export interface IdentifierCheck {
+  readonly code: ProblemCode;
+  readonly details: readonly IdentifierProblem[];
+}
+
+/** The rules of numbers and addresses, apart because a form can be shown before they are there. */
+export interface NumberRules {
+  /** What was typed as the answer to a question or into a cell; `undefined` where that is no number nor address. */
+  check(part: Question | Column, typed: string, answers: Answers, today: string): IdentifierCheck | undefined;
+  /** Where other answers differ from what the numbers say. */
+  contradictions(answers: Answers, today: string): readonly Problem[];
 }

@@ -1,17 +1,8 @@
 import type { Condition } from '../condition.js';
-import { listedMatters, mattersWithoutLimit } from '../questions/matter-basis.js';
-import { litigationStages, otherStages } from '../questions/stages.js';
+import { and, disabled, exempt, inHurry, inLitigation, is, mayApply, minor, not, older, or, unlimited } from '../law-conditions.js';
+import { listedMatters } from '../questions/matter-basis.js';
+import { otherStages } from '../questions/stages.js';
 
-/** 法律援助法 第四十四条 (一): fewer days than this before a limit ends, and aid may be given first. */
-export const urgentBelowDays = 7;
-
-const and = (...conditions: Condition[]): Condition => ({ and: conditions });
-const or = (...conditions: Condition[]): Condition => ({ or: conditions });
-const not = (condition: Condition): Condition => ({ not: condition });
-const is = (key: string): Condition => ({ eq: [key, true] });
-
-/** Who asks how far an application is, or complains, does not apply: rules about applying keep silent. */
-const mayApply = not({ in: ['need', ['progress', 'complaint']] });
 /** Not asked is taken for none: advice then says what may be had rather than what may not. */
 const noCounsel = not(is('hasCounsel'));
 const criminal: Condition = { eq: ['caseType', 'criminal'] };
@@ -44,7 +35,6 @@ const crimeVictim = and(
   noCounsel,
 );
 const detained = and(mayApply, is('detained'));
-const unlimited = and(mayApply, { in: ['matter', mattersWithoutLimit] });
 const listed = and(mayApply, not(criminal), { in: ['matter', listedMatters] }, noCounsel);
 const retrial = and(mayApply, or({ eq: ['matter', 'retrial'] }, { eq: ['stage', 'retrial'] }), noCounsel);
 const labourArbitration = and(
@@ -58,24 +48,6 @@ const otherMatter = and(
   not(or(consultation, mandatoryDefence, criminalDefence, compulsoryTreatment, crimeVictim, unlimited, listed, retrial, labourArbitration)),
 );
 
-const disabled = or({ eq: ['hasDisability', 'yes'] }, { has: ['categories', 'disabled'] });
-/** 老年人权益保障法 第二条: sixty years and above. */
-const older = or({ gt: ['age', 59] }, { has: ['categories', 'older'] });
-/** 民法典 第十七条: below eighteen years. */
-const minor = or({ lt: ['age', 18] }, { has: ['categories', 'minor'] });
-
-const exempt = and(
-  mayApply,
-  not(unlimited),
-  or(
-    // 第四十二条 (一): a certificate alone does not exempt, the missing income does.
-    and(or(disabled, older, minor), { eq: ['hasFixedIncome', false] }),
-    // Who names this ground says with it to be one of them.
-    and({ has: ['exemptGround', 'no-fixed-income'] }, not(is('hasFixedIncome'))),
-    ...['social-assistance', 'judicial-assistance', 'special-care', 'other'].map((ground): Condition => ({ has: ['exemptGround', ground] })),
-    and({ has: ['exemptGround', 'migrant-worker'] }, { in: ['matter', ['wages', 'injury']] }),
-  ),
-);
 const fixedIncome = and(mayApply, not(unlimited), not(exempt), disabled, is('hasFixedIncome'));
 const statement = and(
   mayApply,
@@ -88,10 +60,8 @@ const representedByGuardian = and(
   mayApply,
   or({ in: ['capacity', ['limited', 'none']] }, minor, { in: ['filedBy', ['statutory-agent', 'relative']] }),
 );
-const inHurry = or({ lt: ['daysToLimit', urgentBelowDays] }, is('preservation'), is('urgent'));
 const urgent = and(mayApply, inHurry);
 const represented = and(mayApply, is('hasCounsel'));
-const inLitigation = and(mayApply, or({ in: ['stage', litigationStages] }, is('detained')));
 const outOfLitigation = and(mayApply, { in: ['stage', otherStages] }, not(is('detained')));
 const foreign = or(
   { has: ['categories', 'foreigner'] },

@@ -20,5 +20,5 @@ figure { margin: 1.5rem 0; }
 figure svg { width: ${size === 'large' ? 60 : 40}mm; height: auto; }
 .line { min-height: 2.5rem; border-bottom: .1rem solid #000; }
 @media (max-width: 30rem) { dl, dl div { display: block; } dl div { margin-bottom: .6rem; } }
-@media print { @page { margin: 15mm; } body { max-width: none; padding: 0; } h2 { break-after: avoid; } blockquote, figure { break-inside: avoid; } }
+@media print { @page { margin: 15mm; } body { max-width: none; padding: 0; } h2 { break-after: avoid; } blockquote, figure { break-inside: avoid; }${size === 'large' ? '' : ' html { line-height: 1.4; } h2 { margin-top: 1rem; } figure { margin: 1rem 0; }'} }
 `;

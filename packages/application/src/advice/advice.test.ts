@@ -4,7 +4,7 @@ import { needs } from '../service-package/needs.js';
 import { advice } from './advice.js';
 import { derivedKeys } from '../derived-answers.js';
 import { questions } from '../questions/questions.js';
-import { keysRead } from './keys-read.js';
+import { keysRead } from './testing/keys-read.js';
 import { quotes } from './quotes.js';
 import { quotesOf } from './quotes-of.js';
 import { rules } from './rules.js';

@@ -82,4 +82,4 @@ export const ruleConditions = {
 } as const;
 
 /** Parts of conditions that the table in the guide calls by a name. */
-export const conditionParts = { mayApply, noCounsel, defence, mandatoryGround, disabled, older, minor, inHurry } as const;
+export const conditionParts = { mayApply, noCounsel, defence, mandatoryGround, disabled, older, minor } as const;

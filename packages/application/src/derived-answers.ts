@@ -1,0 +1,50 @@
+import { ageOn, dayNumber, daysBetween } from './calendar-day.js';
+import { type Answer, type Answers, holds, isPresent } from './condition.js';
+import { exempt, inHurry, unlimited } from './law-conditions.js';
+import { questions } from './questions/questions.js';
+
+/** How the economic situation is looked at: not at all (第三十二条), without checking (第四十二条), or as declared (第四十一条). */
+function hardshipMode(facts: Answers): Answer {
+  if (holds(unlimited, facts)) return 'no-limit';
+  if (holds(exempt, facts)) return 'exempt';
+  // Before the grounds were asked nobody knows; where they were passed over or refused, declaring is what is left.
+  return facts['exemptGround'] !== undefined || facts['consentSensitive'] === false ? 'declare' : null;
+}
+
+/** Whether an answer is sensitive personal information (个人信息保护法 第二十八条), apart from the age of the applicant. */
+function isSensitive(answers: Answers): boolean {
+  return questions.some((question) => {
+    const answer = answers[question.key];
+    if (question.transient || !isPresent(answer)) return false;
+    if (question.sensitivity === 'sensitive') return true;
+    if (!('sensitiveValues' in question)) return false;
+    const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
+    return question.sensitiveValues.some((value) => chosen.includes(value));
+  });
+}
+
+/** The day of the signature, else today. */
+function signDate(answers: Answers, today: string): string {
+  const signature = answers['signature'];
+  const at = signature && typeof signature === 'object' && 'at' in signature ? signature.at : undefined;
+  const day = typeof at === 'string' ? at.slice(0, 10) : today;
+  return dayNumber(day) === undefined ? today : day;
+}
+
+/** What is worked out rather than asked, for conditions to look at. */
+export const derivedKeys = ['age', 'daysToLimit', 'isUrgent', 'hasSensitive', 'hardshipMode', 'signDate'] as const;
+
+/**
+ * The answers and what follows from them on a day in China (`YYYY-MM-DD`): `age` in whole years, `daysToLimit` in calendar days,
+ * `isUrgent` (法律援助法 第四十四条), `hasSensitive`, `hardshipMode`, `signDate`. What cannot be worked out stays unanswered.
+ */
+export function derivedAnswers(answers: Answers, today: string): Answers & Readonly<Record<(typeof derivedKeys)[number], Answer | undefined>> {
+  const facts = { ...answers, age: ageOn(answers['birthDate'], today), daysToLimit: daysBetween(today, answers['deadlineDate']) };
+  return {
+    ...facts,
+    isUrgent: holds(inHurry, facts),
+    hasSensitive: isSensitive(answers),
+    hardshipMode: hardshipMode(facts),
+    signDate: signDate(answers, today),
+  };
+}

@@ -1,0 +1,31 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { pglitePool } from './pglite-pool.js';
+import type { Tables } from './tables.js';
+
+/** The service's database, whichever engine is under it. */
+export type Database = Kysely<Tables>;
+
+/** Where the data is: a PostgreSQL by URL, else the embedded one in a folder, else in memory. */
+export interface DatabaseOptions {
+  /** `postgres://…` */
+  readonly url?: string | undefined;
+  /** Folder of the embedded database; it is made when missing. */
+  readonly folder?: string | undefined;
+}
+
+/** Opens the database without touching its schema. */
+export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Database> {
+  if (url !== undefined) {
+    const pool = new pg.Pool({ connectionString: url, max: 10, statement_timeout: 15_000, connectionTimeoutMillis: 10_000 });
+    // An idle connection that breaks is replaced by the next one; unheard, the event would end the process.
+    pool.on('error', () => undefined);
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  }
+  if (folder !== undefined) await mkdir(dirname(folder), { recursive: true });
+  const pglite = await PGlite.create(folder ?? 'memory://');
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pglitePool(pglite) }) });
+}

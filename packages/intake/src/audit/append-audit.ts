@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../database/open-database.js';
 import type { AuditRow } from '../database/tables.js';
+import type { Selectable } from 'kysely';
 
 /** What somebody did: names of fields, never their values. */
 export interface Deed {
@@ -17,7 +18,7 @@ export interface Deed {
 export const beginning = '0'.repeat(64);
 
 /** SHA-256 of an entry and of the hash before it, hex. */
-export const auditHash = (row: Pick<AuditRow, 'tenant' | 'seq' | 'at' | 'actor' | 'action' | 'subject' | 'fields' | 'previous'>): string =>
+export const auditHash = (row: Omit<Selectable<AuditRow>, 'hash'>): string =>
   createHash('sha256').update(JSON.stringify([row.tenant, row.seq, row.at, row.actor, row.action, row.subject, row.fields, row.previous])).digest('hex');
 
 /** Adds to the tenant's chain, inside the transaction of the deed; call it last, for it holds the chain's end until the commit. */

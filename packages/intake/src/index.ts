@@ -1,0 +1,15 @@
+export type { Intake, Jobs } from './intake.js';
+export { createIntake } from './intake.js';
+export type { IntakeOptions, Staff, Tenant } from './options.js';
+export type { DatabaseOptions } from './database/open-database.js';
+export type { Kind, State } from './database/tables.js';
+export type { Log, LogEntry } from './http/log.js';
+export type { Fault, ProblemCode } from './http/problems.js';
+export type { Handoff, HandoffAdapter, HandoffChannel } from './outbox/handoff-adapter.js';
+export { fileOutbox } from './outbox/handoff-adapter.js';
+export { webhookSignature } from './outbox/dispatch-outbox.js';
+export type { AuditVerdict } from './audit/audit-verdict.js';
+export { auditVerdict } from './audit/audit-verdict.js';
+export type { KeyRing } from './sealing/key-ring.js';
+export { keyRing } from './sealing/key-ring.js';
+export type { Receipt } from './submissions/submit.js';

@@ -1,0 +1,140 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
+import { sql } from 'kysely';
+import { migrate } from './database/migrate.js';
+import { openDatabase } from './database/open-database.js';
+import { draftRoutes } from './drafts/draft-routes.js';
+import { Refusal, problemResponse, tongueOf } from './http/problems.js';
+import { rateLimit } from './http/rate-limit.js';
+import { lineLog } from './http/log.js';
+import { forgetExpired } from './jobs/forget-expired.js';
+import { reencrypt } from './jobs/reencrypt.js';
+import type { IntakeOptions } from './options.js';
+import { dispatchOutbox } from './outbox/dispatch-outbox.js';
+import { handoffRoutes } from './outbox/handoff-routes.js';
+import type { Service } from './service.js';
+import { tellOverdue } from './submissions/change-submission.js';
+import { receiptNumber } from './submissions/receipt-number.js';
+import { staffRoutes } from './submissions/staff-routes.js';
+import { submissionRoutes } from './submissions/submission-routes.js';
+import { uploadRoutes } from './uploads/upload-routes.js';
+
+/** Work beside requests; each may run as often as one likes, and in several processes. */
+export interface Jobs {
+  dispatchOutbox(): Promise<number>;
+  forgetExpired(): Promise<number>;
+  tellOverdue(): Promise<number>;
+  reencrypt(): Promise<number>;
+}
+
+/** A service that is ready: its schema is up to date. */
+export interface Intake {
+  readonly app: Hono;
+  readonly service: Service;
+  readonly jobs: Jobs;
+  close(): Promise<void>;
+}
+
+const largestBody = 256 * 1024;
+/** Loose, because a whole town may come from one address of a mobile network. */
+const perAddress = { count: 1200, seconds: 60 };
+const resumesPerAddress = { count: 60, seconds: 600 };
+
+/** Opens the database, brings its schema up to date, and makes the service. */
+export async function createIntake(options: IntakeOptions): Promise<Intake> {
+  const database = await openDatabase(options.database);
+  await migrate(database).catch(async (error: unknown) => {
+    await database.destroy();
+    throw error;
+  });
+  const service: Service = {
+    ...options,
+    database,
+    inFlight: new Set(),
+    faults: options.faults ?? (() => []),
+    detained: options.detained ?? (() => false),
+    receiptNumber: options.receiptNumber ?? receiptNumber,
+    now: options.now ?? (() => new Date()),
+    log: options.log ?? lineLog((line) => process.stdout.write(line)),
+  };
+  return {
+    app: appOf(service),
+    service,
+    jobs: {
+      dispatchOutbox: () => dispatchOutbox(service),
+      forgetExpired: () => forgetExpired(service),
+      tellOverdue: () => tellOverdue(service),
+      reencrypt: () => reencrypt(service.database, service.keys),
+    },
+    close: () => database.destroy(),
+  };
+}
+
+function appOf(service: Service): Hono {
+  const app = new Hono();
+  const address = (c: Context): string => service.address?.(c.req.raw) ?? socketAddress(c) ?? 'unknown';
+  const loosely = rateLimit(perAddress, service.now);
+  const resumes = rateLimit(resumesPerAddress, service.now);
+
+  app.use(async (c, next) => {
+    const started = performance.now();
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+    const { method } = c.req;
+    service.log({ time: service.now().toISOString(), event: 'request', method, route: routePath(c, -1), status: c.res.status, ...refused.get(c), milliseconds: Math.round(performance.now() - started) });
+  });
+  app.use('/v1/*', async (c, next) => {
+    loosely(address(c));
+    await next();
+  });
+  const limited = bodyLimit({ maxSize: largestBody, onError: () => { throw new Refusal('too-large'); } });
+  app.use('/v1/*', (c, next) => (c.req.path.startsWith('/v1/uploads') ? next() : limited(c, next)));
+
+  app.get('/healthz', (c) => c.json({ ok: true }));
+  app.get('/readyz', async (c) => {
+    await sql`select 1`.execute(service.database).catch(() => { throw new Refusal('not-ready', [], 5); });
+    return c.json({ ok: true });
+  });
+  submissionRoutes(app, service);
+  draftRoutes(app, service, { address: (c) => resumes(address(c)) });
+  handoffRoutes(app, service);
+  uploadRoutes(app, service);
+  staffRoutes(app, service);
+
+  app.notFound((c) => refusal(c, new Refusal('not-found')));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return refusal(c, error);
+    refused.set(c, { code: 'failed', error: error.name });
+    return problemResponse(new Refusal('failed'), tongueOf(c.req.header('accept-language')));
+  });
+  return app;
+}
+
+/** What the log says of a refused request. */
+const refused = new WeakMap<Context, { readonly code: string; readonly error?: string }>();
+
+function refusal(c: Context, error: Refusal): Response {
+  refused.set(c, { code: error.code });
+  return problemResponse(error, tongueOf(c.req.header('accept-language')));
+}
+
+const securityHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-site',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000',
+  'x-content-type-options': 'nosniff',
+};
+
+/** `undefined` when there is no socket, as in tests. */
+function socketAddress(c: Context): string | undefined {
+  try {
+    return getConnInfo(c).remote.address;
+  } catch {
+    return undefined;
+  }
+}

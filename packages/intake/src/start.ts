@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { createIntake } from './intake.js';
+import { repeatJobs } from './jobs/repeat-jobs.js';
+import { environmentOptions } from './environment-options.js';
+
+const options = environmentOptions(process.env);
+const intake = await createIntake({ ...options, database: options.url === undefined ? { folder: join(options.folder, 'database') } : { url: options.url } });
+const stopJobs = repeatJobs(intake);
+const server = serve({ fetch: intake.app.fetch, port: options.port, hostname: options.host }) as Server;
+// Slow senders do not hold a connection for ever.
+server.headersTimeout = 10_000;
+server.requestTimeout = 60_000;
+server.maxHeadersCount = 100;
+
+const stop = (): void => {
+  server.close(() => void stopJobs().then(() => intake.close()));
+  server.closeIdleConnections();
+};
+process.once('SIGTERM', stop);
+process.once('SIGINT', stop);

@@ -11,6 +11,9 @@ export function receiptNumber(): string {
   return digits + checkDigit(digits);
 }
 
+/** Whether these are 12 digits of which the last checks the others. */
+export const isReceiptNumber = (digits: string): boolean => /^\d{12}$/.test(digits) && checkDigit(digits) === '0';
+
 /** In groups of four, as it is shown and read aloud. */
 export const groupedReceipt = (receipt: string): string => receipt.replace(/\d{4}(?=\d)/g, '$& ');
 

@@ -11,7 +11,7 @@ export class MalformedJpeg extends Error {}
  */
 export async function* withoutExif(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let rest: Buffer = Buffer.alloc(0);
-  let state: 'start' | 'segments' | 'picture' | 'end' = 'start';
+  let state = 'start' as 'start' | 'segments' | 'picture' | 'end';
   let turned = false;
   for await (const part of parts) {
     rest = rest.length === 0 ? Buffer.from(part) : Buffer.concat([rest, part]);

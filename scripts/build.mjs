@@ -159,7 +159,7 @@ const groups = {
   fit,
   surroundings: part('contrast-boost', 'surroundings'),
   'pictures:contrast-boost': part('contrast-boost', 'pictures'),
-  'pictures:colour-theme': part('colour-theme', 'pictures'),
+  'looks:colour-theme': part('colour-theme', 'looks'),
 };
 for (const id of lazy) {
   const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];

@@ -35,6 +35,9 @@ export interface Page {
   /** The same, but on long pages first with what is in or near the window, and with the rest bit by bit in later frames. */
   watchNearFirst(visit: (batch: Batch) => void, signal: AbortSignal, options?: NearOptions): void;
 
+  /** The elements in or near the window; of a short page all. */
+  near(): readonly Element[];
+
   /**
    * Runs `read` on the page as it is without any aid: every sheet of ours is out of force. Writes nothing, returns what
    * `read` does. For a few `elements` it is enough, and cheaper, that nothing around them is claimed; rules that need no

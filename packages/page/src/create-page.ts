@@ -61,6 +61,7 @@ export function createPage(environment: PageEnvironment): PageServices {
       claimed: (name) => live?.ledger.claimed(name) ?? [],
       watch: (visit, signal) => during(signal).watchNearFirst(guarded(visit), signal, { portion: Infinity }),
       watchNearFirst: (visit, signal, options) => during(signal).watchNearFirst(guarded(visit), signal, options),
+      near: () => live?.near() ?? [],
       original: (read, elements) => (live ? live.original(read, elements) : read()),
       fit: (signal) => during(signal).fit(signal),
       contents: (start = window.document.body) => contents(start, window),

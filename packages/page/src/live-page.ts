@@ -181,6 +181,10 @@ export class LivePage {
     return elements;
   }
 
+  near(): readonly Element[] {
+    return nearFirst(this.elements(), this.environment.window).first;
+  }
+
   /** Calls back with what is added or changes from now on. */
   hear(visit: Visit, signal: AbortSignal): void {
     this.#visits.add(visit);

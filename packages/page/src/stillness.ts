@@ -23,9 +23,11 @@ export class Stillness {
     private readonly roots: ReadonlySet<Root>,
     private readonly replay: () => CSSStyleSheet | null,
   ) {
-    this.sheet = new SharedSheet(roots, () => undefined);
+    // Outside of the layer, in which any change would have the whole page styled anew; several ids outweigh the page.
+    this.sheet = new SharedSheet(roots, () => undefined, true);
     // Only what is marked: a rule for everything would have the whole page styled anew each time it goes in and out of force.
-    this.sheet.replace('[mangdao-still],[mangdao-still]::before,[mangdao-still]::after{transition:none!important}');
+    const marked = '[mangdao-still]:not(#mangdao#mangdao#mangdao)';
+    this.sheet.replace(`${marked},${marked}::before,${marked}::after{transition:none!important}`);
     this.sheet.disabled = true;
   }
 

@@ -9,7 +9,8 @@ import { visionMatrix } from './vision-matrix.js';
 /** One overlay over all that is drawn filters what lies behind it; the page itself is left as it is, but for pictures in an inversion. */
 export const activate: Activate<typeof schema> = (page, settings, signal) => {
   const nextPage = page.sheet(signal, { firstPaint: 'only' });
-  const keep = keepPictures(page, signal);
+  let inversion: AbortController | undefined;
+  signal.addEventListener('abort', () => inversion?.abort(), { once: true });
   const box = page.overlay(signal, { last: true });
   const { documentElement } = box.ownerDocument;
 
@@ -31,8 +32,15 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
       if (!matrix) box.replaceChildren();
       // Behind the matrix, browsers apply the other functions to linear light.
       box.style.setProperty('backdrop-filter', matrix ? `${chain} ${matrix}` : chain);
-      keep(values.filter === 'invert');
-      nextPage.replace(firstFrameCss(chain, values.filter === 'invert'));
+      const inverts = values.filter === 'invert';
+      if (!inverts) {
+        inversion?.abort();
+        inversion = undefined;
+      } else if (!inversion) {
+        inversion = new AbortController();
+        keepPictures(page, inversion.signal);
+      }
+      nextPage.replace(firstFrameCss(chain, inverts));
     },
     signal,
   );
@@ -46,14 +54,17 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
   };
   if (isPlaced) return takeOver();
   return new Promise((resolve) => {
-    // The overlay is raised in a task after this event.
     page.listen(
       'DOMContentLoaded',
-      () =>
+      ({ target }) => {
+        // Frames tell of theirs too.
+        if (target !== page.window.document) return;
+        // The overlay is raised in a task after this event.
         setTimeout(() => {
           takeOver();
           resolve();
-        }),
+        });
+      },
       signal,
     );
     signal.addEventListener('abort', () => resolve(), { once: true });

@@ -1,7 +1,7 @@
 // What is drawn is looked at in test/e2e/colour-filter.spec.ts; here, what is done to the page.
 import { signal, type Signal } from '@preact/signals-core';
 import { defaults } from '@mangdao/contract';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fixtures } from '../testing/fixtures.js';
 import { drawn, openHost, pageFor, type HostPage } from '../testing/host-page.js';
 import { activate } from './activate.js';
@@ -88,6 +88,27 @@ describe('an inversion', () => {
     expect(kept).toEqual(['empty', 'relative']);
   });
 
+  test('keeps what loads later in the place of a sign, and what comes in a shadow root that is restyled', async () => {
+    await filter(`<!doctype html><style>.late { --image: url(${pixel}) }</style><body><img id="lazy" alt="" src="${pixel}"><div></div>
+      <script>document.querySelector('div').attachShadow({ mode: 'open' }).innerHTML = '<i style="display:block;width:90px;height:90px;background:var(--image)"></i>'</script>`, { filter: 'invert' });
+    const box = find('div').shadowRoot!.querySelector('i')!;
+    expect([filterOf(find('#lazy')), filterOf(box)]).toEqual(['none', 'none']);
+    const loaded = new Promise((resolve) => find('#lazy').addEventListener('load', resolve, { once: true }));
+    (find('#lazy') as HTMLImageElement).src = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"/>')}`;
+    find('div').className = 'late';
+    await loaded;
+    await drawn();
+    expect(filterOf(find('#lazy'))).toBe('invert(1)');
+    await vi.waitFor(() => expect(filterOf(box)).toBe('invert(1)'));
+  });
+
+  test('is over with all its claims', async () => {
+    const settings = await filter(`<!doctype html><body>${picture}`, { filter: 'invert' });
+    expect(find('img').hasAttribute('mangdao-kept')).toBe(true);
+    settings.value = { ...settings.value, filter: 'grayscale' };
+    expect(find('img').hasAttribute('mangdao-kept')).toBe(false);
+  });
+
   test('has signs, lines and what the page lies on go with the text', async () => {
     await filter(
       `<!doctype html><body style="margin:0">
@@ -108,6 +129,21 @@ describe('an inversion', () => {
     await drawn();
     expect([filterOf(find('div')), filterOf(find('div img'))]).toEqual(['none', 'invert(1)']);
   });
+});
+
+test('a frame that is there before the page does not have the overlay take over', async () => {
+  host = await openHost('<!doctype html><body><iframe srcdoc="字"></iframe>');
+  controller = new AbortController();
+  const own = host.document.querySelector('mangdao-toolbar')!;
+  own.remove();
+  void activate(pageFor(host, 'colour-filter'), signal<Values>(defaults(schema)), controller.signal);
+  const isFiltered = async (target: Document): Promise<boolean> => {
+    target.dispatchEvent(new Event('DOMContentLoaded'));
+    await drawn();
+    return host.document.documentElement.hasAttribute('mangdao-filtered');
+  };
+  expect(await isFiltered((find('iframe') as HTMLIFrameElement).contentDocument!)).toBe(false);
+  expect(await isFiltered(host.document)).toBe(true);
 });
 
 test('the next page is told of what its first frame can have, and this one has none of it', async () => {

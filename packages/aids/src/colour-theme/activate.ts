@@ -1,17 +1,16 @@
 import type { Activate } from '@mangdao/contract';
-import { addAll, Looks } from './looks.js';
 import type { OwnColours } from './own-palette.js';
 import { palette, type Palette } from './palette.js';
 import type { settings as schema } from './settings.js';
-import { firstPaintCss, laterCss, themeCss, themeProperties } from './theme-css.js';
-
-/** What costs a layout of the whole page waits so long, in ms. */
-const patience = 500;
+import { firstPaintCss, selectionCss, themeCss, themeProperties } from './theme-css.js';
 
 /** One static sheet colours the page; claims say of each element what only measuring can tell. */
 export const activate: Activate<typeof schema> = async (page, settings, signal) => {
+  // Comes while the colours are put on.
+  const looking = import('./looks.js');
+  looking.catch(() => undefined);
   const theme = page.sheet(signal, { firstPaint: true });
-  page.sheet(signal, { firstPaint: 'only' }).replace(firstPaintCss() + laterCss());
+  page.sheet(signal, { firstPaint: 'only' }).replace(firstPaintCss());
   const show = (colours: Palette): void => {
     for (const [name, value] of Object.entries(themeProperties(colours))) theme.property(name as `--mangdao-${string}`, value);
     theme.replace(themeCss(colours));
@@ -36,22 +35,22 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
   await own;
 
   // The colours are seen first. They are most of it, and measuring takes longer than a frame.
-  const frame = (): Promise<void> => new Promise((came) => page.window.requestAnimationFrame(() => came()));
-  await frame();
-  await frame();
+  await new Promise<void>((shown) => {
+    page.window.requestAnimationFrame(() => page.window.requestAnimationFrame(() => shown()));
+    // Behind other tabs there are no frames.
+    page.window.setTimeout(shown, 200);
+  });
   if (signal.aborted) return;
-  const later = page.sheet(signal);
-  page.window.setTimeout(() => later.replace(laterCss()), patience);
+  const selected = page.sheet(signal);
+  page.listen(
+    'selectionchange',
+    () => {
+      if (page.window.document.getSelection()?.isCollapsed === false) selected.replace(selectionCss());
+    },
+    signal,
+  );
 
-  const looks = new Looks(page, signal);
-  page.watchNearFirst(({ added, changed, restyled }) => {
-    const elements = new Set<Element>(added);
-    for (const element of changed) elements.add(element);
-    for (const element of restyled) {
-      // Whether one stands out is told by the others.
-      for (const beside of element.parentElement?.children ?? []) elements.add(beside);
-      addAll(elements, element);
-    }
-    looks.take(elements);
-  }, signal, { near: 0, portion: 400 });
+  const { watchLooks } = await looking;
+  if (signal.aborted) return;
+  watchLooks(page, signal);
 };

@@ -1,3 +1,4 @@
+import { iconSize } from './box-sizes.js';
 import type { Picture } from './pictures.js';
 
 /** Smaller ones are dots before the lines of a list. */
@@ -13,7 +14,7 @@ function offset(position: string, length: number, size: number): number {
  * The style that keeps an icon that a page draws in the padding beside a text, on the colour `behind` that it was drawn
  * for; `null` where the picture lies behind the text.
  */
-export function besideText(element: Element, style: CSSStyleDeclaration, size: Picture, behind: string, iconSize: number): string | null {
+export function besideText(element: Element, style: CSSStyleDeclaration, size: Picture, behind: string): string | null {
   const { backgroundImage, backgroundPosition, backgroundPositionX } = style;
   const [, across, down] = /^(?:auto|([\d.]+)px(?: (?:auto|([\d.]+)px))?)$/.exec(style.backgroundSize) ?? [''];
   if (across === '' || style.backgroundRepeat !== 'no-repeat') return null;

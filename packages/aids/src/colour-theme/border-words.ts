@@ -1,4 +1,4 @@
-import { isAlike, isPainted } from './reading.js';
+import { isAlike, isPainted } from './computed-colour.js';
 
 const sides = ['top', 'right', 'bottom', 'left'] as const;
 

@@ -1,5 +1,5 @@
 import { lineWidth, markSize, thingShare } from './box-sizes.js';
-import { isAlike, isNeutral, isOpaque, isPainted } from './reading.js';
+import { isAlike, isNeutral, isOpaque, isPainted } from './computed-colour.js';
 
 /** What a box is in which there is nothing else: a line, a mark, a bar of a chart, or a shade over the page. */
 export function boxWords(
@@ -14,6 +14,8 @@ export function boxWords(
   const placed = /absolute|fixed/.test(style.position);
   if (Math.min(width, height) <= lineWidth) return ['line'];
   if (share > thingShare) return placed && !(isOpaque(backgroundColor) && backgroundImage === 'none') ? ['own'] : [];
+  // What fades into the ground goes with it.
+  if (backgroundImage !== 'none' && (backgroundImage.match(/rgb\([^)]*\)/g) ?? []).some((stop) => isAlike(stop, behind))) return [];
   if (backgroundImage !== 'none') return isPainted(backgroundColor) || !placed ? ['own', 'shape'] : ['own'];
   const bordered = !/^(0px ?)+$/.test(style.borderWidth);
   if (!isNeutral(backgroundColor)) return isOpaque(backgroundColor) ? ['own', 'shape'] : ['own'];

@@ -136,7 +136,7 @@ describe('pictures', () => {
   });
 
   test('in the background of a box without text stay, and a box with text gets a plate', async () => {
-    await colour(`<body><div id="hero" style="background: #036 url(${pixel})"><p>字</p></div><div id="both" style="background: #036 url(${pixel})">字</div>`);
+    await colour(`<body><div id="hero" style="background: #036 url(${pixel}) no-repeat"><p>字</p></div><div id="both" style="background: #036 url(${pixel})">字</div>`);
     expect(style('#hero').backgroundImage).toContain('url(');
     expect(style('p').backgroundColor).toBe(black);
     expect(style('#both').backgroundImage).toBe('none');

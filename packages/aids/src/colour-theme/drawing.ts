@@ -1,3 +1,5 @@
+import { iconSize } from './box-sizes.js';
+import { isAlike, isNeutral, isPainted } from './computed-colour.js';
 import type { Reading } from './reading.js';
 
 const shapes = 'path,rect,circle,ellipse,line,polyline,polygon,use';
@@ -25,29 +27,29 @@ interface Painted {
  * greys change and whose colours stay; any other is a picture.
  */
 export function drawing(svg: Element, reading: Reading): Drawing {
-  const all = [...svg.querySelectorAll(shapes)];
   const words = new Map<Element, string>();
-  if (all.length === 0) return { shapes: words, behind: '' };
-  if (all.length > most) return { shapes: words, behind: reading.colourBehind(svg) };
   const symbols = [...svg.querySelectorAll('symbol')];
-  const loose = all.filter((shape) => !shape.closest('symbol'));
-  for (const symbol of symbols) takeIcon(painted([...symbol.querySelectorAll(shapes)], reading), words, reading);
+  for (const symbol of symbols) takeIcon(painted([...symbol.querySelectorAll(shapes)], reading), words);
+  const loose = [...svg.querySelectorAll(shapes)].filter((shape) => !shape.closest('symbol'));
+  if (loose.length === 0) return { shapes: words, behind: '' };
+  if (loose.length > most) return { shapes: words, behind: reading.colourBehind(svg) };
   const { width, height } = svg.getBoundingClientRect();
   const drawn = painted(loose, reading);
-  if (Math.max(width, height) <= 1.5 * reading.iconSize && takeIcon(drawn, words, reading)) return { shapes: words, behind: '' };
-  if (!svg.querySelector('text')) return { shapes: words, behind: drawn.length > 0 && width > 0 ? reading.colourBehind(svg) : '' };
+  const isChart = svg.querySelector('text') !== null;
+  if (!isChart && Math.max(width, height) <= 1.5 * iconSize && takeIcon(drawn, words)) return { shapes: words, behind: '' };
+  if (!isChart) return { shapes: words, behind: drawn.length > 0 && width > 0 ? reading.colourBehind(svg) : '' };
   for (const { shape, fill, stroke } of drawn) {
     const box = shape.getBoundingClientRect();
     const own: string[] = [];
-    if (fill && reading.isNeutral(fill)) own.push(box.width * box.height >= ground * width * height ? 'fill-back' : 'fill');
-    if (stroke ? reading.isNeutral(stroke) : fill && own.length === 0) own.push('stroke');
+    if (fill && isNeutral(fill)) own.push(box.width * box.height >= ground * width * height ? 'fill-back' : 'fill');
+    if (stroke ? isNeutral(stroke) : fill && own.length === 0) own.push('stroke');
     if (own.length > 0) words.set(shape, own.join(' '));
   }
   return { shapes: words, behind: '' };
 }
 
 function painted(all: readonly Element[], reading: Reading): Painted[] {
-  const visible = (colour: string): string => (colour !== 'none' && reading.isPainted(colour) ? colour : '');
+  const visible = (colour: string): string => (colour !== 'none' && isPainted(colour) ? colour : '');
   return all.map((shape) => {
     const { fill, stroke } = reading.style(shape);
     return { shape, fill: visible(fill), stroke: visible(stroke) };
@@ -55,7 +57,7 @@ function painted(all: readonly Element[], reading: Reading): Painted[] {
 }
 
 /** Gives the shapes of a drawing in one colour that of text; false where there are more colours. */
-function takeIcon(drawn: readonly Painted[], words: Map<Element, string>, { isAlike }: Reading): boolean {
+function takeIcon(drawn: readonly Painted[], words: Map<Element, string>): boolean {
   const colours = drawn.flatMap(({ fill, stroke }) => [fill, stroke]).filter(Boolean);
   if (colours.some((colour) => colour.startsWith('url(') || !isAlike(colour, colours[0]!))) return false;
   for (const { shape, fill, stroke } of drawn) {

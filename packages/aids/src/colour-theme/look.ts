@@ -1,9 +1,12 @@
+import { besideText } from './beside-text.js';
 import { borderWords } from './border-words.js';
 import { boxWords } from './box-words.js';
 import { isBare, showsText } from './own-text.js';
-import { partLook } from './part-look.js';
+import { partLook, type PartLook } from './part-look.js';
+import { backgroundLook, imageLook, isOverPicture } from './picture-look.js';
 import { replaced } from './replaced.js';
-import { flatParent, isAlike, isOpaque, isPainted, type Reading } from './reading.js';
+import { isAlike, isOpaque, isPainted } from './computed-colour.js';
+import { flatParent, type Reading } from './reading.js';
 
 const lookless = /^(script|style|head|meta|link|title|template|noscript|slot|opt.*)$/;
 
@@ -19,7 +22,6 @@ export interface Look {
 
 const nothing: Look = { words: '', behind: [], icon: '' };
 
-
 /** Dimmed text at rest; what fades in or out is on its way, and a dimmed picture was meant so. */
 function isFaded(element: Element, { opacity }: CSSStyleDeclaration): boolean {
   const value = Number(opacity);
@@ -29,7 +31,14 @@ function isFaded(element: Element, { opacity }: CSSStyleDeclaration): boolean {
 /** True where what is in an element lies on a picture that stays in sight. */
 function isUpon(element: Element, style: CSSStyleDeclaration, reading: Reading): boolean {
   const parent = flatParent(element);
-  return (parent !== null && reading.known.onPictures.has(parent)) || !!reading.pictures.known?.isOverPicture(element, style, reading);
+  return (parent !== null && reading.known.onPictures.has(parent)) || isOverPicture(element, style, reading);
+}
+
+/** True for a box that paints the ground of what it lies in. */
+function isFilling(element: Element, { position }: CSSStyleDeclaration): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  const { clientWidth = 0, clientHeight = 0 } = element.parentElement ?? {};
+  return position === 'absolute' && clientHeight > 0 && width >= clientWidth && height >= clientHeight;
 }
 
 /** True for what looks as if it could be pressed. */
@@ -41,7 +50,7 @@ function isPressed(element: Element, { cursor }: CSSStyleDeclaration, reading: R
 /** True for a box to tick that the page draws in another place. */
 function isUnseen(element: Element, style: CSSStyleDeclaration): boolean {
   if (element.localName !== 'input' || !/^(checkbox|radio)$/.test((element as HTMLInputElement).type)) return false;
-  return style.opacity === '0' || style.display === 'none' || style.visibility === 'hidden' || parseFloat(style.width) <= 1;
+  return style.opacity === '0' || /none|hidden/.test(style.display + style.visibility) || parseFloat(style.width) <= 1 || /rect|inset/.test(style.clip + style.clipPath);
 }
 
 /** Looks at an element of HTML as the page draws it: to be called with the theme out of force. */
@@ -51,7 +60,7 @@ export function look(element: Element, reading: Reading): Look {
   const style = reading.style(element);
   const { known } = reading;
   if (/^(img|canvas|object|embed)$/.test(localName) || (localName === 'input' && (element as HTMLInputElement).type === 'image')) {
-    const { words = [], behind = '' } = reading.pictures.code(element)?.imageLook(element, reading) ?? {};
+    const { words, behind } = imageLook(element, reading);
     return { ...nothing, words: [...words, style.mixBlendMode === 'normal' ? '' : 'blended'].join(' ').trim(), behind: [behind] };
   }
   const { backgroundColor, backgroundImage } = style;
@@ -73,15 +82,15 @@ export function look(element: Element, reading: Reading): Look {
     else if (text) {
       words.push('ground');
       const picture = url && reading.pictures.of(element, backgroundImage);
-      if (picture) icon = reading.pictures.code(element)?.besideText(element, style, picture, reading.colourBehind(element), reading.iconSize) ?? '';
+      if (picture) icon = besideText(element, style, picture, reading.colourBehind(element)) ?? '';
       if (icon) words.push('picture');
     } else if (url) {
       // Without elements in it, text that is not shown stands for the picture.
       const alone = bare || element.childElementCount === 0;
-      const found = reading.pictures.code(element)?.backgroundLook(element, style, reading, alone);
-      words.push(...(found?.words ?? ['picture']));
-      behind = found?.behind ?? '';
-    } else if (bare && !(element.firstElementChild && isOpaque(backgroundColor)))
+      const found = backgroundLook(element, style, reading, alone);
+      words.push(...found.words);
+      ({ behind } = found);
+    } else if (bare && !(isOpaque(backgroundColor) && (element.firstElementChild || isFilling(element, style))))
       words.push(...boxWords(style, element.getBoundingClientRect(), reading.colourBehind(flatParent(element)), element.ownerDocument));
     else words.push('ground');
   }
@@ -103,7 +112,6 @@ export function look(element: Element, reading: Reading): Look {
   // A badge, or what else is set apart by its ground alone.
   else if (text && isGround && style.textAlign === 'center' && (element.textContent ?? '').length < 30 && !isAlike(backgroundColor, reading.colourBehind(flatParent(element)))) words.push('frame');
   if (isUnseen(element, style)) words.push('unseen');
-  const before = partLook(element, '::before', reading);
-  const after = partLook(element, '::after', reading);
+  const [before, after] = ['::before', '::after'].map((part) => partLook(element, part, reading)) as [PartLook, PartLook];
   return { words: [...words, ...before.words, ...after.words].join(' '), behind: [behind, before.behind, after.behind], icon };
 }

@@ -1,8 +1,10 @@
 import type { Page } from '@mangdao/contract';
+import { drawing } from './drawing.js';
 import { look, type Look } from './look.js';
-import { PictureDesk } from './picture-desk.js';
-import { isPainted, Known, Reading } from './reading.js';
-import { isListed, isNamedChosen, standingOut } from './standing-out.js';
+import { Pictures } from './pictures.js';
+import { isPainted } from './computed-colour.js';
+import { Known, Reading } from './reading.js';
+import { isFew, isListed, isNamedChosen, standingOut } from './standing-out.js';
 
 /** The pictures that keep a colour behind them, by the claim that names it. */
 const behindParts = [
@@ -12,9 +14,9 @@ const behindParts = [
 ] as const;
 
 /** Looks at elements as the page draws them and claims for each what the theme's rules have to know. */
-export class Looks {
+class Looks {
   readonly #known = new Known();
-  readonly #pictures: PictureDesk;
+  readonly #pictures: Pictures;
   readonly #sheet: ReturnType<Page['sheet']>;
   readonly #ruled = new Set<string>();
   readonly #icons = new Map<string, string>();
@@ -24,20 +26,30 @@ export class Looks {
     private readonly signal: AbortSignal,
   ) {
     this.#sheet = page.sheet(signal);
-    this.#pictures = new PictureDesk(page.window, (waiting) => {
+    this.#pictures = new Pictures(page.window, signal, (waiting) => {
       const elements = new Set<Element>();
-      // Text in front of a picture needs a plate: what is in its box, and what lies beside it.
-      for (const element of waiting)
-        if (element.isConnected) addAll(elements, element.parentElement?.parentElement ?? element);
-      if (!signal.aborted) this.take(elements);
+      for (const element of waiting) if (isOnPage(element)) addAll(elements, placeOf(element));
+      this.take(elements);
     });
+    // What is ticked no attribute tells.
+    page.listen(
+      'change',
+      ({ target }) => {
+        const { form, name } = target as HTMLInputElement;
+        const elements = new Set<Element>([target as Element]);
+        if (form && name) for (const one of form.elements) if ((one as HTMLInputElement).name === name) elements.add(one);
+        if (/^(checkbox|radio)$/.test((target as HTMLInputElement).type)) this.take(elements);
+      },
+      signal,
+    );
   }
 
   /** Looks at these elements. */
   take(elements: Set<Element>): void {
     for (const element of elements) {
-      const { ownerSVGElement } = element as Partial<SVGElement>;
+      const { ownerSVGElement, labels } = element as Partial<SVGElement & HTMLInputElement>;
       if (ownerSVGElement) elements.add(ownerSVGElement);
+      for (const label of labels ?? []) elements.add(label);
     }
     if (elements.size === 0) return;
     const words = new Map<Element, string>();
@@ -71,20 +83,26 @@ export class Looks {
       else if (!(element as Partial<SVGElement>).ownerSVGElement) {
         const own = look(element, reading);
         looks.set(element, own);
-        words.set(element, isNamedChosen(element) ? `${own.words} chosen` : own.words);
+        if (!words.has(element)) words.set(element, isNamedChosen(element) ? `${own.words} chosen` : own.words);
+        if (own.words.includes('unseen')) this.#readLabels(element as HTMLInputElement, reading, words);
         if (element.parentElement) parents.add(element.parentElement);
       }
     }
     for (const parent of parents) {
-      const chosen = standingOut(parent, reading);
-      if (chosen && looks.has(chosen)) words.set(chosen, `${looks.get(chosen)!.words} chosen`);
+      const chosen = standingOut(parent, reading, looks);
+      // Who is pointed at stands out for as long.
+      if (chosen && !chosen.matches(':hover,:focus-within')) words.set(chosen, `${looks.get(chosen)!.words} chosen`);
     }
+  }
+
+  /** The labels of a box that is out of sight show whether it is ticked. */
+  #readLabels({ labels, checked }: HTMLInputElement, reading: Reading, words: Map<Element, string>): void {
+    for (const label of labels ?? []) words.set(label, `${look(label, reading).words}${checked ? ' ticked' : ''}`.trim());
   }
 
   #readDrawing(svg: Element, reading: Reading, looks: Map<Element, Look>, words: Map<Element, string>): void {
     if (svg.parentElement?.closest('svg')) return;
-    const found = this.#pictures.code(svg)?.drawing(svg, reading);
-    if (!found) return;
+    const found = drawing(svg, reading);
     for (const [shape, own] of found.shapes) words.set(shape, own);
     looks.set(svg, { words: '', behind: [found.behind], icon: '' });
   }
@@ -130,8 +148,47 @@ export class Looks {
   }
 }
 
-/** Adds an element and all below it. */
-export function addAll(elements: Set<Element>, within: Element): void {
-  elements.add(within);
-  for (const below of within.querySelectorAll('*')) elements.add(below);
+/** Looks at all of the page, what is in the window first, and at whatever comes or changes until the signal aborts. */
+export function watchLooks(page: Page, signal: AbortSignal): void {
+  const looks = new Looks(page, signal);
+  page.watchNearFirst(
+    ({ added, changed, restyled }) => {
+      const elements = new Set<Element>(added);
+      for (const element of changed) elements.add(element);
+      for (const element of restyled) {
+        // Whether one stands out is told by the others.
+        const { parentElement } = element;
+        if (parentElement && isFew(parentElement)) for (const beside of parentElement.children) elements.add(beside);
+        addAll(elements, element);
+      }
+      looks.take(elements);
+    },
+    signal,
+    { near: 0, portion: 400 },
+  );
+}
+
+/** Adds an element and all that is drawn in it, through open shadow roots. */
+function addAll(elements: Set<Element>, within: Element | ShadowRoot): void {
+  if ('localName' in within) {
+    elements.add(within);
+    if (within.shadowRoot) addAll(elements, within.shadowRoot);
+  }
+  for (const below of within.querySelectorAll('*')) {
+    elements.add(below);
+    if (below.shadowRoot) addAll(elements, below.shadowRoot);
+  }
+}
+
+const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
+
+/** More elements than this are not the place of one picture. */
+const largest = 60;
+
+/** What lies in front of a picture: what is in its box, and what lies beside it. */
+function placeOf(picture: Element): Element {
+  let place = picture;
+  for (let step = 0; step < 2; step++)
+    if (place.parentElement && !place.parentElement.getElementsByTagName('*')[largest]) place = place.parentElement;
+  return place;
 }

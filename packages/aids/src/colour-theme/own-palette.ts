@@ -29,7 +29,10 @@ const oneDecimal = (ratio: number): string => (Math.floor(10 * ratio) / 10).toFi
 
 /** The notice that says how well a visitor's own colours can be told apart (contrast ratio of WCAG 2.2). */
 export function ownNotice({ text, background, link }: OwnColours): string {
+  // A button's ground is a little nearer to the text.
   const ground = Color(background);
-  const [ofText, ofLink] = [Color(text).contrast(ground), Color(link).contrast(ground)];
+  const button = ground.mix(Color(text), 0.15);
+  const least = (colour: string): number => Math.min(Color(colour).contrast(ground), Color(colour).contrast(button));
+  const [ofText, ofLink] = [least(text), least(link)];
   return `${Math.min(ofText, ofLink) < readable ? 'faint' : 'about-ratio'}?text=${oneDecimal(ofText)}&link=${oneDecimal(ofLink)}`;
 }

@@ -28,14 +28,13 @@ const fixed: Record<FixedTheme, Palette> = {
   'green-on-black': { ink: '#00ff00', ground: '#000000', link: '#ffff66', visited: '#ffb3ff', accent: '#ffffff', scheme: 'dark' },
 };
 
-const channels = (colour: string): number[] => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+const channels = (colour: string): number[] => Array.from([1, 3, 5], (at) => parseInt(colour.slice(at, at + 2), 16));
 
 /** Between two colours, `share` (0 to 1) of the way from the first to the second. */
 export function between(one: string, other: string, share: number): string {
   const to = channels(other);
-  return `#${channels(one)
-    .map((channel, at) => Math.round(channel + (to[at]! - channel) * share).toString(16).padStart(2, '0'))
-    .join('')}`;
+  const mixed = Array.from(channels(one), (channel, at) => Math.round(channel + (to[at]! - channel) * share));
+  return `#${Array.from(mixed, (channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** The colours of a theme that is not the visitor's own. */

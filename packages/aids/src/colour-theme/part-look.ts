@@ -1,6 +1,8 @@
 import { borderWords } from './border-words.js';
 import { boxWords } from './box-words.js';
-import { isOpaque, isPainted, type Reading } from './reading.js';
+import { isOpaque, isPainted } from './computed-colour.js';
+import { partPictureLook } from './picture-look.js';
+import type { Reading } from './reading.js';
 
 /** How the page draws `::before` or `::after` of an element. */
 export interface PartLook {
@@ -16,7 +18,7 @@ function isGround(element: Element, { position, backgroundColor }: CSSStyleDecla
 }
 
 /** Looks at generated content as the page draws it; the words start with the part's name. */
-export function partLook(element: Element, part: '::before' | '::after', reading: Reading): PartLook {
+export function partLook(element: Element, part: string, reading: Reading): PartLook {
   const style = element.ownerDocument.defaultView!.getComputedStyle(element, part);
   const { content } = style;
   if (content === 'none' || content === 'normal' || content === '' || style.display === 'none') return nothing;
@@ -28,9 +30,9 @@ export function partLook(element: Element, part: '::before' | '::after', reading
   if (painted || backgroundImage !== 'none') {
     if (style.maskImage !== 'none') words.push('solid');
     else if (backgroundImage.includes('url(')) {
-      const found = reading.pictures.code(element)?.partPictureLook(element, style, reading);
-      words.push(...(found?.words ?? ['own']));
-      behind = found?.behind ?? '';
+      const found = partPictureLook(element, style, reading);
+      words.push(...found.words);
+      ({ behind } = found);
     } else if (isGround(element, style, width, height)) words.push('ground');
     else if (content === '""') words.push(...boxWords(style, { width, height }, reading.colourBehind(element), element.ownerDocument));
     else words.push('ground');

@@ -1,8 +1,3 @@
-// What pictures and drawings need, in a chunk of its own: many pages have none that a theme has to look at.
-export { besideText } from './beside-text.js';
-export { drawing } from './drawing.js';
-export { backgroundLook, imageLook, isOverPicture, partPictureLook } from './picture-look.js';
-
 /** What a theme has to know of a picture; width and height in pixels. */
 export interface Picture {
   readonly width: number;
@@ -19,7 +14,13 @@ const largest = 256;
 function isGlyph(picture: HTMLImageElement, window: Window & typeof globalThis): boolean {
   const context = new window.OffscreenCanvas(side, side).getContext('2d')!;
   context.drawImage(picture, 0, 0, side, side);
-  const { data } = context.getImageData(0, 0, side, side);
+  let data: Uint8ClampedArray;
+  try {
+    ({ data } = context.getImageData(0, 0, side, side));
+  } catch {
+    // Its address led to another origin.
+    return false;
+  }
   let seen = 0;
   const least = [255, 255, 255];
   const most = [0, 0, 0];
@@ -38,18 +39,22 @@ function isGlyph(picture: HTMLImageElement, window: Window & typeof globalThis):
 export class Pictures {
   readonly #known = new Map<string, Picture | null>();
   readonly #waiting = new Map<string, Set<Element>>();
+  readonly #told = new Set<Element>();
 
-  /** @param came Called with the elements that were asked for, when their picture is known. */
+  /** @param came Called, once a frame, with the elements that were asked for, when their picture is known. */
   constructor(
     private readonly window: Window & typeof globalThis,
+    private readonly signal: AbortSignal,
     private readonly came: (elements: ReadonlySet<Element>) => void,
   ) {}
 
-  /** The picture of this address; `null` where nothing is known of it, or not yet. */
-  of(element: Element, url: string): Picture | null {
+  /** The one picture in a computed `background-image`; `null` where nothing is known of it, or not yet. */
+  of(element: Element, image: string): Picture | null {
+    const url = /^url\("([^"]+)"\)$/.exec(image)?.[1];
+    if (!url) return null;
     const known = this.#known.get(url);
     if (known !== undefined) return known;
-    if (!url.startsWith('data:') && new URL(url, this.window.location.href).origin !== this.window.origin) return null;
+    if (!url.startsWith('data:') && !url.startsWith(`${this.window.origin}/`)) return null;
     const waiting = this.#waiting.get(url);
     if (waiting) waiting.add(element);
     else this.#load(url, element);
@@ -63,7 +68,7 @@ export class Pictures {
       this.#known.set(url, found);
       const elements = this.#waiting.get(url)!;
       this.#waiting.delete(url);
-      if (found) this.came(elements);
+      if (found) this.#tell(elements);
     };
     picture.onload = () => {
       const { naturalWidth: width, naturalHeight: height } = picture;
@@ -71,5 +76,16 @@ export class Pictures {
     };
     picture.onerror = () => done(null);
     picture.src = url;
+  }
+
+  /** Many pictures come at the same time. */
+  #tell(elements: Iterable<Element>): void {
+    if (this.#told.size === 0)
+      this.window.requestAnimationFrame(() => {
+        const told = new Set(this.#told);
+        this.#told.clear();
+        if (!this.signal.aborted) this.came(told);
+      });
+    for (const element of elements) this.#told.add(element);
   }
 }

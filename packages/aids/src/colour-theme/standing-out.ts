@@ -3,23 +3,28 @@ import type { Reading } from './reading.js';
 const few = 3;
 const many = 12;
 const longest = 60;
+const largest = 6;
 
 const entry = /^(li|a|button|td|th|tr|span|div|b|i|em|strong)$/;
 /** How pages name the one that is chosen, in one of its classes. */
-const named = /(^|[-_])(active|selected|current|checked|chosen|picked|on|cur)$/;
+const named = /^((is|tab|nav|menu)[-_])?(active|selected|current|checked|chosen|picked|on|cur)$/;
 
-const isFew = ({ children }: Element): boolean => children.length >= few && children.length <= many;
+/** True where an element holds so many as a list of entries does. */
+export const isFew = ({ children }: Element): boolean => children.length >= few && children.length <= many;
+
+/** An entry is small: whatever more there is in an element, it is a part of the page. */
+const isEntry = (element: Element): boolean => entry.test(element.localName) && !element.getElementsByTagName('*')[largest];
 
 /** True for what may be one of several like entries, or the first thing in one. */
 export function isListed(element: Element): boolean {
   const parent = element.parentElement;
-  if (!parent || !entry.test(element.localName) || element.childElementCount > few) return false;
+  if (!parent || !isEntry(element)) return false;
   return isFew(parent) || (parent.firstElementChild === element && parent.parentElement !== null && isFew(parent.parentElement));
 }
 
 /** True for a short entry that the page itself calls chosen. */
 export function isNamedChosen(element: Element): boolean {
-  if (!entry.test(element.localName) || ![...element.classList].some((name) => named.test(name))) return false;
+  if (!isEntry(element) || ![...element.classList].some((name) => named.test(name))) return false;
   const { length } = (element.textContent ?? '').trim();
   return length > 0 && length <= longest;
 }
@@ -35,15 +40,16 @@ function signature(element: Element, reading: Reading): string {
   return text;
 }
 
-/** The one of several like entries (tabs, pages, a menu's items) that the page draws in other colours than all the rest. */
-export function standingOut(parent: Element, reading: Reading): Element | null {
+/** `known`: the elements looked at together; the others are in the theme's colours.
+ *
+ * The one of several like entries (tabs, pages, a menu's items) that the page draws in other colours than all the rest. */
+export function standingOut(parent: Element, reading: Reading, known: ReadonlyMap<Element, unknown>): Element | null {
   if (!isFew(parent)) return null;
   const { children } = parent;
   const { localName } = children[0]!;
-  if (!entry.test(localName)) return null;
   const others = new Map<string, Element[]>();
   for (const child of children) {
-    if (child.localName !== localName || (child.textContent ?? '').length > longest) return null;
+    if (child.localName !== localName || !known.has(child) || !isEntry(child) || (child.textContent ?? '').length > longest) return null;
     const key = signature(child, reading);
     const alike = others.get(key);
     if (alike) alike.push(child);

@@ -8,21 +8,17 @@ const parts = ['', ...generated] as const;
 const pictures = `${replaced},progress,meter`;
 
 // Lists and not `:is()`: browsers find rules by the tag or attribute that a selector ends in, and try all others everywhere.
-const typed = ['submit', 'button', 'reset'].map((type) => `input[type=${type}]`);
+const typed = Array.from(['submit', 'button', 'reset'], (type) => `input[type=${type}]`);
 const boxes = ['input[type=checkbox]', 'input[type=radio]'];
 const drawn = [...boxes, 'input[type=range]', 'input[type=color]', 'input[type=image]', 'progress', 'meter'];
 const buttons = ['button', ...typed, '[role=button]', '[mangdao-look~=button]'];
-const roles = ['textbox', 'combobox', 'checkbox', 'radio', 'switch'].map((role) => `[role=${role}]`);
+const roles = Array.from(['textbox', 'combobox', 'checkbox', 'radio', 'switch'], (role) => `[role=${role}]`);
 const fields = ['input:not([type=submit],[type=button],[type=reset],[type=image])', 'select', 'textarea', ...roles];
 const entries = ['a[href]', 'summary', 'label', '[role=tab]', '[role=option]'];
 const swapped = ['[aria-selected=true]', '[aria-pressed=true]', '[aria-checked=true]'];
 const current = ['[aria-current]:not([aria-current=false])', '[mangdao-look~=chosen]'];
-const disabled = ['button', 'input', 'select', 'textarea'].map((tag) => `${tag}:disabled`).concat('[aria-disabled=true]');
+const disabled = Array.from(['button', 'input', 'select', 'textarea'], (tag) => `${tag}:disabled`).concat('[aria-disabled=true]');
 const invalid = ['[aria-invalid]:not([aria-invalid=false])', '.is-invalid', '.has-error', 'input.error'];
-const checkedBoxes = ['frame', 'solid', 'own'].flatMap((word) =>
-  [':checked + ', ':checked + * ', ':checked ~ label'].map((at) => `${at}[mangdao-look~=before-${word}]`),
-);
-
 /** The custom properties that everything in a theme is coloured by, the toolbar included. */
 export function themeProperties({ ink, ground, link, visited, accent }: Palette): Record<`--mangdao-${string}`, string> {
   return {
@@ -61,13 +57,14 @@ const measured = (part: string): Rule[] => [
   [word('solid', part), 'background-color:currentcolor', [part]],
   [word('line', part), `background-color:${border}`, [part]],
   [word('frame', part), `box-shadow:inset 0 0 0 1px ${border}`, [part]],
-  ...['top', 'right', 'bottom', 'left'].map((side): Rule => [word(`clear-${side}`, part), `border-${side}-color:transparent`, [part]]),
+  ...Array.from(['top', 'right', 'bottom', 'left'], (side): Rule => [word(`clear-${side}`, part), `border-${side}-color:transparent`, [part]]),
 ];
 
 /** What texts are written in. It is inherited, and stays in force while elements are measured: all below them would change. */
 const texts: readonly Rule[] = [
   [`:not(${pictures})`, `${inherited};text-shadow:none;caret-color:auto`],
   ['html', `${written('ink')};--mangdao-back:var(--mangdao-ground)`],
+  ['svg', 'color:inherit'],
   ['a[href]', `${written('link')};text-decoration:underline 1px;text-underline-offset:.2em`],
   ['a:visited', written('visited')],
 ];
@@ -81,15 +78,20 @@ const everything: readonly Rule[] = [
   [['html', 'body'], `background-color:${back}`],
   [buttons, 'background-color:var(--mangdao-button);outline:2px solid currentcolor;outline-offset:-2px'],
   [fields, `background-color:${back};outline:1px solid currentcolor;outline-offset:-1px`],
-  ['input', `background-color:var(--mangdao-button);${inherited}`, ['::file-selector-button']],
   // The browser's own boxes, bars and ticks are made for its colours.
   [drawn, 'appearance:auto;accent-color:currentcolor;outline:none'],
   ['select', 'appearance:auto'],
   [boxes, 'content:none', generated],
-  ['meter', `background:${back};border:1px solid`, ['::-webkit-meter-bar']],
-  ...['optimum', 'suboptimum', 'even-less-good'].map((value): Rule => ['meter', 'background:currentcolor', [`::-webkit-meter-${value}-value`]]),
   [['svg text', 'svg tspan'], `fill:currentcolor;stroke:${back};stroke-width:.15em;paint-order:stroke;stroke-linejoin:round`],
   ['hr', 'opacity:.999'],
+];
+
+/** What the browser draws inside controls. Were these told from elements being measured, it would style the whole page anew. */
+const inside: readonly Rule[] = [
+  ['input', `background-color:var(--mangdao-button);${inherited}`, ['::file-selector-button']],
+  ['meter', `background:${back};border:1px solid`, ['::-webkit-meter-bar']],
+  ...Array.from(['optimum', 'suboptimum', 'even-less-good'], (value): Rule => ['meter', 'background:currentcolor', [`::-webkit-meter-${value}-value`]]),
+  [['input', 'textarea'], `${inherited};opacity:.999`, ['::placeholder']],
 ];
 
 /** What was found by measuring. */
@@ -109,6 +111,7 @@ const looks: readonly Rule[] = [
   // Almost 1: what makes a stacking context goes on making one.
   [word('faded'), 'opacity:.999'],
   [word('filtered'), 'filter:grayscale(0)'],
+  [word('unseen'), 'appearance:none'],
   [word('blended'), 'mix-blend-mode:normal;isolation:isolate'],
   [word('fill'), 'fill:currentcolor'],
   [word('fill-back'), `fill:${back}`],
@@ -121,9 +124,9 @@ const wrong = `outline:3px dotted ${accent};outline-offset:0`;
 
 /** What things are in now, told apart by more than colour. */
 const states: readonly Rule[] = [
-  // A box drawn beside a field that is out of sight.
-  [checkedBoxes, `background-color:currentcolor;box-shadow:inset 0 0 0 1px currentcolor,inset 0 0 0 4px ${back}`, ['::before']],
-  [[':checked + ', ':checked ~ '].map((at) => `${word('unseen')}${at}label:not(${word('part', '::before')})`), swap('var(--mangdao-ink)')],
+  // A label, or the box that it draws, for a field that is out of sight.
+  [Array.from(['frame', 'solid', 'own'], (one) => word('ticked') + word(one, '::before')), `background-color:currentcolor;box-shadow:inset 0 0 0 1px currentcolor,inset 0 0 0 4px ${back}`, ['::before']],
+  [`${word('ticked')}:not(${word('part', '::before')})`, swap('var(--mangdao-ink)')],
   ['mark', swap(accent)],
   [swapped, swap('var(--mangdao-ink)')],
   [['mark', ...swapped].flatMap((one) => [`${one} a[href]`, `a${one}[href]`]), `${written('ground')};text-decoration-line:underline`],
@@ -131,18 +134,17 @@ const states: readonly Rule[] = [
   ['[aria-expanded=true]', 'outline:3px double currentcolor;outline-offset:-2px'],
   [invalid, wrong],
   // In a rule of its own, for browsers that do not know it.
-  [['input', 'select', 'textarea'].map((tag) => `${tag}:user-invalid`), wrong],
+  [Array.from(['input', 'select', 'textarea'], (tag) => `${tag}:user-invalid`), wrong],
   // Dimmed grey is gone with the page's colours; what cannot be used still has to look so.
   [
     disabled,
     `${written('disabled')};background-color:${back};outline:1px dashed currentcolor;outline-offset:-1px;border-color:${back};opacity:.999`,
   ],
   // Beside the box: in it, the browser draws.
-  [boxes.map((box) => `${box}:disabled`), 'outline:1px dashed;outline-offset:2px'],
-  [[...buttons, ...fields, ...entries].map((one) => `${one}:hover`), `outline:2px solid ${accent};outline-offset:1px`],
+  [Array.from(boxes, (box) => `${box}:disabled`), 'outline:1px dashed;outline-offset:2px'],
+  [Array.from([...buttons, ...fields, ...entries], (one) => `${one}:hover`), `outline:2px solid ${accent};outline-offset:1px`],
   ['a[href]:hover', 'text-decoration:underline 3px'],
   [':focus-visible', `outline:3px solid ${accent};outline-offset:2px`],
-  [['input', 'textarea'], `${inherited};opacity:.999`, ['::placeholder']],
   ['li', 'color:inherit', ['::marker']],
   ['dialog', 'background-color:var(--mangdao-ground);opacity:.8', ['::backdrop']],
 ];
@@ -151,11 +153,11 @@ const states: readonly Rule[] = [
 const onScreen = (css: string): string => `@media screen and (forced-colors:none){${css}}`;
 
 /** Every rule as strong as every other: the later one wins. Elements that are just being measured (`bare`) are left out. */
-function cssOf(rules: readonly Rule[], bare = '[mangdao-bare]'): string {
+function cssOf(rules: readonly Rule[], bare = ':not([mangdao-bare])'): string {
   let css = '';
   for (const [selectors, declarations, pseudos = ['']] of rules)
     for (const pseudo of pseudos) {
-      const list = [selectors].flat().map((one) => `${one && `:where(${one})`}:not(${bare})${pseudo}`);
+      const list = Array.from([selectors].flat(), (one) => `${one && `:where(${one})`}${bare}${pseudo}`);
       css += `${list.join()}{${declarations.replaceAll(';', '!important;')}!important}`;
     }
   return css;
@@ -167,20 +169,14 @@ function cssOf(rules: readonly Rule[], bare = '[mangdao-bare]'): string {
  */
 export function themeCss({ scheme }: Palette): string {
   // Signs in one colour, on any ground.
-  const glyphs = parts.map((part): Rule => [word('glyph', part), `filter:brightness(0)${scheme === 'dark' ? ' invert(1)' : ''};background-color:transparent`, [part]]);
+  const glyphs = Array.from(parts, (part): Rule => [word('glyph', part), `filter:brightness(0)${scheme === 'dark' ? ' invert(1)' : ''};background-color:transparent`, [part]]);
   const page: Rule = ['html', `color-scheme:${scheme}`];
-  return onScreen(cssOf([page, ...texts], '[mangdao-bare=colour]') + cssOf([...everything, ...looks, ...glyphs, ...states]));
+  return onScreen(cssOf([page, ...texts], ':not([mangdao-bare=colour])') + cssOf(inside, '') + cssOf([...everything, ...looks, ...glyphs, ...states]));
 }
 
-/** What can wait until the colours are seen: it would have the browser lay out the page anew. */
-export function laterCss(): string {
-  return onScreen(
-    cssOf([
-      ['html', 'scrollbar-color:var(--mangdao-ink) var(--mangdao-ground)'],
-      ['', `background-color:var(--mangdao-ink);${written('ground')}`, ['::selection']],
-    ]),
-  );
-}
+/** The colours of what is selected: a rule that all elements have to be styled anew for, so it comes when something is. */
+export const selectionCss = (): string =>
+  onScreen(cssOf([['', `background-color:var(--mangdao-ink);${written('ground')}`, ['::selection']]]));
 
 /** What stands in for measuring in the first frame of the next page. */
 export function firstPaintCss(): string {

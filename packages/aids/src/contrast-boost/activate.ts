@@ -1,4 +1,4 @@
-import type { Activate, Page } from '@mangdao/contract';
+import type { Activate, Page, Sheet } from '@mangdao/contract';
 import { boostRule, gradientRule } from './boost-rule.js';
 import { Boost } from './boost.js';
 import { addWithBelow, drawnIn } from './flat-tree.js';
@@ -14,17 +14,21 @@ const rest = 250;
 /** Asked for a second time, an import would still cost a frame. */
 let Surroundings: typeof SurroundingsType | undefined;
 
-/** The part of the page that a pointer or focus on an element may restyle. */
-function around(element: Element): Element {
-  let part = element;
-  for (let at = drawnIn(element); at && at.getElementsByTagName('*').length < nearby && at.localName !== 'body'; at = drawnIn(at)) part = at;
-  return part;
+/** In a frame that was taken out, elements still are in their document. */
+const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
+
+/** Adds what a pointer or focus on an element may restyle; of a large one, whose blank ground was met, no more than itself. */
+function addAround(element: Element, to: Set<Element>): void {
+  let part: Element | undefined;
+  for (let at: Element | null = element; at && at.getElementsByTagName('*').length < nearby && at.localName !== 'body'; at = drawnIn(at)) part = at;
+  if (part) addWithBelow(part, to);
+  else to.add(element);
 }
 
 /** Brings every text to a ratio until the signal aborts. */
-function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
+function boostTo(ratio: number, page: Page, sheet: Sheet, signal: AbortSignal): void {
   const { window } = page;
-  const sheet = page.sheet(signal, { unlayered: true });
+  sheet.replace('');
   const ruled = new Set<string>();
   const looks = new WeakMap<Element, Look>();
   /** Ancestors may be of another portion. */
@@ -36,7 +40,7 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
   const waiting = new Set<Element>();
   const again = (): void => {
     if (signal.aborted) return;
-    const elements = new Set([...waiting].filter((element) => element.isConnected));
+    const elements = new Set([...waiting].filter(isOnPage));
     waiting.clear();
     decide(elements);
   };
@@ -44,21 +48,25 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
   /** Those that were looked at before what knows the surroundings came. */
   const early = new Set<Element>();
   const surround = (): void => {
-    if (!Surroundings || signal.aborted) return;
+    if (!Surroundings) return;
     boost.surroundings = new Surroundings(window, ratio, known, (word, image) => sheet.add(gradientRule(word, image)), again);
-    for (const element of early) waiting.add(element);
-    for (const element of early) boost.surroundings.painters.note(element, known(element));
+    for (const element of early) {
+      waiting.add(element);
+      boost.surroundings.painters.note(element, known(element));
+    }
     early.clear();
   };
-  let asked = false;
+  let asked: unknown = Surroundings;
   const askForSurroundings = (): void => {
-    if (asked || boost.surroundings) return;
-    asked = true;
-    void import('./surroundings.js').then((module) => {
-      ({ Surroundings } = module);
-      surround();
-      again();
-    });
+    asked ??= import('./surroundings.js').then(
+      (module) => {
+        ({ Surroundings } = module);
+        if (signal.aborted) return;
+        surround();
+        again();
+      },
+      () => (asked = undefined),
+    );
   };
   surround();
   /** Claims are made in one go, when all is decided. */
@@ -102,39 +110,43 @@ function boostTo(ratio: number, page: Page, signal: AbortSignal): void {
   };
 
   page.watchNearFirst(({ added, changed, restyled }) => {
-    const elements = new Set<Element>(added);
-    for (const element of changed) elements.add(element);
+    const elements = new Set([...added, ...changed]);
     for (const element of restyled) addWithBelow(element, elements);
     measure(elements);
   }, signal, { near: 0, portion: 500 });
 
-  // No change of the page tells that something is pointed at, focused or ticked.
+  // No change of the page tells that something is pointed at, focused, ticked or has loaded.
   const touched = new Set<Element>();
   const touch = ({ target }: Event): void => {
-    if ((target as Node | null)?.nodeType !== 1) return;
+    // Of documents, and of the ground of the whole page, nothing is to be seen.
+    if (/^(html|body|undefined)$/.test((target as Element).localName)) return;
     if (touched.size === 0)
       window.requestAnimationFrame(() => {
         const elements = new Set<Element>();
-        for (const element of touched) if (element.isConnected) addWithBelow(around(element), elements);
+        for (const element of [...touched].filter(isOnPage)) addAround(element, elements);
         touched.clear();
         if (!signal.aborted) measure(elements);
       });
     touched.add(target as Element);
   };
-  for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'change'] as const) page.listen(type, touch, signal);
-  page.listen('load', (event) => (event.target as Partial<Element> | null)?.localName === 'img' && touch(event), signal, { capture: true });
+  for (const type of ['pointerover', 'pointerout', 'focusin', 'focusout', 'change', 'load'] as const)
+    page.listen(type, touch, signal, { capture: true });
 }
 
-/** Each ratio, and each size and colour scheme of the window, is a beginning from the beginning. */
+/** Each ratio, and each width and colour scheme of the window, is a beginning from the beginning. */
 export const activate: Activate<typeof schema> = (page, settings, signal) => {
   const { window } = page;
   let run: AbortController | undefined;
+  // Of all runs, or the page services would end between two.
+  const sheet = page.sheet(signal, { unlayered: true });
+  let width = 0;
   const start = (): void => {
     run?.abort();
-    const controller = (run = new AbortController());
-    boostTo(Number(settings.peek().ratio), page, controller.signal);
+    run = new AbortController();
+    width = window.innerWidth;
+    boostTo(Number(settings.peek().ratio), page, sheet, run.signal);
   };
-  signal.addEventListener('abort', () => run?.abort(), { once: true });
+  signal.addEventListener('abort', () => run?.abort());
   page.follow(settings, start, signal);
 
   let timer = 0;
@@ -142,6 +154,7 @@ export const activate: Activate<typeof schema> = (page, settings, signal) => {
     window.clearTimeout(timer);
     timer = window.setTimeout(() => !signal.aborted && start(), rest);
   };
-  window.addEventListener('resize', later, { signal });
+  // Bars and keyboards of phones come and go: they change the height.
+  window.addEventListener('resize', () => window.innerWidth !== width && later(), { signal });
   window.matchMedia('(prefers-color-scheme:dark)').addEventListener('change', later, { signal });
 };

@@ -1,10 +1,10 @@
 import { boosted, isLighter } from '../colours/boosted.js';
 import { painted, type Ground } from '../colours/ground.js';
 import { black, hex, white, type Rgba } from '../colours/rgba.js';
-import { Backdrops, type Backdrop, type Move } from './backdrop.js';
+import { Backdrops } from './backdrop.js';
+import type { Move, Text } from './backdrop-parts.js';
 import { drawnIn } from './flat-tree.js';
-import type { Ink, Look } from './look.js';
-import type { Stand } from './moved-ground.js';
+import type { Look } from './look.js';
 import type { Surroundings } from './surroundings.js';
 
 /** How often grounds may move for texts that moved with other grounds. */
@@ -12,17 +12,6 @@ const rounds = 4;
 
 /** Stands for the very colour that a text has. */
 const kept: Rgba = [0, 0, 0, 0];
-
-/** A text of an element, what it stands on, and the colour it gets: `null` where none would do. */
-export interface Text extends Stand {
-  readonly element: Element;
-  readonly part: Ink['part'];
-  readonly name: string;
-  readonly backdrop: Backdrop;
-  readonly found: Rgba | null;
-  /** True while what has to be known of it has yet to come. */
-  readonly coming: boolean;
-}
 
 /** The words of elements' claims, and what depends on them. */
 export interface Decision {
@@ -69,11 +58,9 @@ export class Boost {
     }
     const words = new Map<Element, string[]>();
     const waiting: Element[] = [];
-    for (const element of elements) words.set(element, []);
-    for (const element of moved) words.set(element, []);
+    for (const element of [...elements, ...moved]) words.set(element, []);
     for (const text of texts) {
       const { element, coming } = text;
-      if (!words.has(element)) words.set(element, []);
       if (coming) waiting.push(element);
       else this.#word(text, words.get(element)!, moved);
     }

@@ -152,6 +152,12 @@ describe('pictures', () => {
     expect(contrast(parsedColour(style('figcaption').color)!, parsedColour('rgb(17, 34, 68)')!)).toBeGreaterThanOrEqual(7);
   });
 
+  test('of an address that is none may be anything', async () => {
+    await boost('<body><p style="background:url(http://[);color:#333">字</p><img src="http://" alt="">');
+    await settled();
+    expect(claim('p')).not.toBeNull();
+  });
+
   test('that did not come show nothing', async () => {
     await boost('<body><p style="background:#fff url(data:image/png,nothing);color:#333">字</p>');
     await settled();
@@ -180,6 +186,42 @@ test('what is pointed at or focused shows its own colours, and they are brought 
   find('button').blur();
   await drawn();
   expect(claim('button')).toBeNull();
+});
+
+test('of a large part whose blank ground is pointed at, nothing but itself is measured, and of the whole page nothing', async () => {
+  await boost(`<body><main>${'<p style="color:#333">字</p>'.repeat(100)}</main><ul><li>字</li></ul>`);
+  const looked = vi.spyOn(host.window, 'getComputedStyle');
+  const lookedAt = async (selector: string): Promise<number> => {
+    looked.mockClear();
+    find(selector).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    await drawn();
+    return new Set(looked.mock.calls.map(([element]) => element)).size;
+  };
+  expect([await lookedAt('html'), await lookedAt('body'), await lookedAt('main'), await lookedAt('li')]).toEqual([0, 0, 1, 2]);
+});
+
+test('the height of the window may change at no cost; its width begins anew', async () => {
+  await boost('<body><p style="color:#999">字</p>');
+  const looked = vi.spyOn(host.window, 'getComputedStyle');
+  const lookedAfter = async (change: Partial<CSSStyleDeclaration>): Promise<boolean> => {
+    looked.mockClear();
+    Object.assign((host.window.frameElement as HTMLElement).style, change);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    return looked.mock.calls.length > 0;
+  };
+  expect(await lookedAfter({ height: '500px' })).toBe(false);
+  expect(await lookedAfter({ width: '800px' })).toBe(true);
+  expect(ratioOf('p')).toBeGreaterThanOrEqual(7);
+});
+
+test('a frame that is taken out while its picture comes makes no error', async () => {
+  const errors = vi.fn();
+  window.addEventListener('unhandledrejection', errors);
+  await boost(`<body><iframe srcdoc="<p style='color:#999;background:url(&quot;${picture('#fff')}&quot;)'>字</p>"></iframe>`);
+  find('iframe').remove();
+  await settled();
+  window.removeEventListener('unhandledrejection', errors);
+  expect(errors).not.toHaveBeenCalled();
 });
 
 test('what comes later or changes is measured anew', async () => {

@@ -140,5 +140,5 @@ export function lookOf(element: Element, bare: Set<string>): Look {
   const level = zIndex !== 'auto' ? Number(zIndex) : lifted ? 0 : null;
   const isolates = zIndex !== 'auto' || /fixed|sticky/.test(position) || transform !== 'none' || blends;
   const escapes = /absolute|fixed/.test(position);
-  return { colour, images: layers, imageText: layers.length > 0 ? backgroundImage : '', opacity, level, isolates, escapes, clips, inks };
+  return { colour, images: layers, imageText: backgroundImage, opacity, level, isolates, escapes, clips, inks };
 }

@@ -1,8 +1,7 @@
 import { mean } from '../colours/contrast.js';
 import { extremes } from '../colours/ground.js';
 import { colourPattern, hex, parsedColour, type Rgba } from '../colours/rgba.js';
-import type { Move } from './backdrop.js';
-import type { Text } from './boost.js';
+import type { Move, Text } from './backdrop-parts.js';
 import { drawnIn } from './flat-tree.js';
 import type { Look } from './look.js';
 import { leadingInk, movedGround, plate } from './moved-ground.js';

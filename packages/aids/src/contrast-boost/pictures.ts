@@ -2,7 +2,7 @@ import { contrast, luminance } from '../colours/contrast.js';
 import { extremes, painted, type Ground } from '../colours/ground.js';
 import { black, white, type Rgba } from '../colours/rgba.js';
 import type { Image } from './background-image.js';
-import type { PictureGrounds, PicturesBehind } from './backdrop.js';
+import type { PictureGrounds, PicturesBehind } from './backdrop-parts.js';
 import { placedPart, type Box, type Part } from './placed-part.js';
 
 /** A picture made small. */
@@ -82,7 +82,7 @@ export class Pictures implements PicturesBehind {
     };
     if (content && content.naturalWidth === 0) return nothing;
     // Another site must not learn of the visitor by us, and its pixels could not be read.
-    if (!/^(data|blob):/.test(url) && new URL(url, this.window.document.baseURI).origin !== this.window.location.origin) {
+    if (!/^(data|blob):/.test(url) && !this.#isOwn(url)) {
       this.#found.set(url, null);
       return null;
     }
@@ -95,6 +95,16 @@ export class Pictures implements PicturesBehind {
       () => void this.#found.set(url, nothing),
     ).finally(this.came);
     return undefined;
+  }
+
+  #isOwn(url: string): boolean {
+    const { document, location } = this.window;
+    try {
+      return new URL(url, document.baseURI).origin === location.origin;
+    } catch {
+      // No address at all.
+      return false;
+    }
   }
 
   #read(image: HTMLImageElement): Pixels | null {

@@ -1,4 +1,4 @@
-import type { PicturesBehind } from './backdrop.js';
+import type { PicturesBehind } from './backdrop-parts.js';
 import type { Look } from './look.js';
 import { MovedGrounds } from './moved-grounds.js';
 import { Painters } from './painters.js';
@@ -28,10 +28,13 @@ export class Surroundings {
       behind(...picture) {
         if (reader) return reader.behind(...picture);
         if (!asked)
-          void import('./pictures.js').then(({ Pictures }) => {
-            reader = new Pictures(window, again);
-            again();
-          });
+          import('./pictures.js').then(
+            ({ Pictures }) => {
+              reader = new Pictures(window, again);
+              again();
+            },
+            () => (asked = false),
+          );
         asked = true;
         return 'coming';
       },

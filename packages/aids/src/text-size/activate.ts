@@ -4,6 +4,7 @@ import { sizeName, textSize, type TextSize } from '../typography/text-size.js';
 import { growParts } from './grow-parts.js';
 import { scaleRule } from './scale-rule.js';
 import type { settings as schema } from './settings.js';
+import { stepping } from './stepping.js';
 
 /** False for what was taken out, and for what lies in a document that its frame has left. */
 const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
@@ -54,15 +55,13 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
 
   // After the first measuring, so that the page is styled anew only once.
   let before = 0;
-  page.follow(
-    settings,
-    ({ scale }) => {
-      sheet.property('--mangdao-scale', String(scale));
-      if (before > 0) fit.changed(scale < before);
-      before = scale;
-    },
-    signal,
-  );
+  const settle = (scale: number): void => {
+    sheet.property('--mangdao-scale', String(scale));
+    if (before > 0) fit.changed(scale < before);
+    before = scale;
+  };
+  const step = stepping(page, settle, signal);
+  page.follow(settings, ({ scale }) => (before === 0 ? settle(scale) : step(scale)), signal);
 
   // Media queries and viewport units give the page's own texts another size.
   const resized = (): void => {

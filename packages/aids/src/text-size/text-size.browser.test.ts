@@ -120,3 +120,17 @@ test('another width of the window, other sizes of the page: they are what grows'
   host.window.frameElement!.setAttribute('style', 'width:500px;height:700px');
   await vi.waitFor(() => expect(size(host.document.querySelector('p')!)).toBe(28));
 });
+
+test('on a long page a step of the slider is seen first where the visitor is, and everywhere once it rests', async () => {
+  const { settings, size } = await grow(`<!doctype html><body>${'<p style="font-size:20px">字</p>'.repeat(1800)}`, 2);
+  const texts = [...host.document.querySelectorAll('p')];
+  const [first, last] = [texts[0]!, texts.at(-1)!];
+  await vi.waitFor(() => expect(size(last)).toBe(40));
+  settings.value = { scale: 2.5 };
+  expect([size(first), size(last)]).toEqual([50, 40]);
+  settings.value = { scale: 3 };
+  expect([size(first), size(last)]).toEqual([60, 40]);
+  await vi.waitFor(() => expect(size(last)).toBe(60));
+  expect(size(first)).toBe(60);
+  expect(host.document.querySelector('[mangdao-step]')).toBeNull();
+});

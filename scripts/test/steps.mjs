@@ -15,6 +15,7 @@ const vitest = (project, output = `${results}/${project}.json`) => ({
 /** What `npm test` does, in order: each step is a Node program, some report how many tests they ran. */
 export const steps = [
   { name: 'registry', title: '登记 generated registry is fresh', ...script('registry', '--check') },
+  { name: 'regions', title: '区划 regions are those of their source', ...script('regions', '--check') },
   { name: 'types', title: '类型 types', ...tool('typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit') },
   { name: 'lint', title: '规范 lint', ...tool('eslint/bin/eslint.js', '.', '--max-warnings=0') },
   { name: 'layers', title: '分层 layers', ...script('layers') },

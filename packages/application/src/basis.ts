@@ -10,7 +10,13 @@ export type Source =
   | '行政复议法'
   | '行政诉讼法'
   | '法律援助条例'
-  | '办理法律援助案件程序规定';
+  | '办理法律援助案件程序规定'
+  | '军人地位和权益保障法'
+  | '老年人权益保障法'
+  | '法援惠民生·关爱残疾人实施方案'
+  /** A form, not a law: the field stands on it. */
+  | '法律援助申请表'
+  | '残疾人证管理办法';
 
 /** Where a question or a piece of advice comes from. */
 export interface Basis {

@@ -17,7 +17,8 @@ export type Condition =
   | { readonly or: readonly Condition[] }
   | { readonly not: Condition };
 
-const isPresent = (answer: Answer | undefined): boolean =>
+/** Whether a question has an answer: empty text, an empty choice and `null` (“I do not know”) are none. */
+export const isPresent = (answer: Answer | undefined): boolean =>
   answer !== undefined && answer !== null && answer !== '' && !(Array.isArray(answer) && answer.length === 0);
 
 /** Whether a condition holds; what was not answered equals nothing. */

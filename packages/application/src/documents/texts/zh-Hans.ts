@@ -1,0 +1,78 @@
+import type { DocumentTexts } from '../document-texts.js';
+
+/** The words of the documents in simplified Chinese; quotations of the law are verbatim. */
+export const zhHans: DocumentTexts = {
+  language: 'zh-Hans',
+  date: (year, month, day) => `${year}年${month}月${day}日`,
+  notes: '说明',
+  signature: '申请人签名',
+  signatures: '签名',
+  citation: (source, articles) => `《${source}》${articles.join('、')}`,
+  receipt: {
+    title: '法律援助申请材料接收凭证',
+    about: '接收情况',
+    number: '凭证编号',
+    applicant: '申请人姓名',
+    receivedOn: '接收日期',
+    institution: '接收机构',
+    phone: '联系电话',
+    statusAddress: '查询网址',
+    materials: '材料清单',
+    noMaterials: '没有收到材料',
+    copies: (count) => `${count}份`,
+    receiverName: '接收人',
+    receiver: '接收人签名',
+    applicantSignature: '申请人签名',
+    next: [
+      { text: '请保存好本凭证。查询进度时要用凭证编号。' },
+      {
+        text: '法律援助机构应当自收到法律援助申请之日起七日内进行审查，作出是否给予法律援助的决定。',
+        basis: { source: '法律援助法', articles: ['第四十三条'] },
+      },
+      {
+        text: '申请人提交的申请材料不齐全的，法律援助机构应当一次性告知申请人需要补充的材料或者要求申请人作出说明。',
+        basis: { source: '法律援助法', articles: ['第四十三条'] },
+      },
+      { text: '本凭证只说明材料已收到。是否给予援助，由法律援助机构决定。' },
+    ],
+    code: (number) => `二维码：打开查询网址，凭证编号 ${number}。不含个人信息。`,
+  },
+  card: {
+    title: '法律援助联系卡',
+    institution: '法律援助机构',
+    name: '名称',
+    contact: '联系人',
+    address: '地址',
+    postcode: '邮政编码',
+    phone: '电话',
+    textPhone: '短信',
+    email: '电子邮箱',
+    website: '网址',
+    wechat: '微信公众号',
+    hours: '服务时间',
+    access: '无障碍服务',
+    accessSeparator: '、',
+    howToApply: [
+      { text: '法律援助是无偿的，不收服务费。' },
+      {
+        text: '对诉讼事项的法律援助，由申请人向办案机关所在地的法律援助机构提出申请；对非诉讼事项的法律援助，由申请人向争议处理机关所在地或者事由发生地的法律援助机构提出申请。',
+        basis: { source: '法律援助法', articles: ['第三十八条'] },
+      },
+      {
+        text: '法律援助机构为老年人、残疾人提供法律援助服务的，应当根据实际情况提供无障碍设施设备和服务。',
+        basis: { source: '法律援助法', articles: ['第四十五条'] },
+      },
+      { text: '不知道向哪里申请，请拨打12348。' },
+    ],
+    code: (name) => `二维码：把${name}的联系方式存入手机。`,
+  },
+  summary: {
+    title: '法律援助申请内容',
+    about: '基本情况',
+    applicant: '申请人姓名',
+    preparedOn: '制作日期',
+    reference: '凭证编号',
+    notSent: '这份申请还没有提交。请核对内容后再提交。',
+    sent: '这份申请已经提交。请保存好本页，不要交给陌生人。',
+  },
+};

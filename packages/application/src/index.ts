@@ -50,5 +50,6 @@ export type { CheckResult, Checks, Problem, ProblemCode } from './problem.js';
 export { problemCodes } from './problem.js';
 export type { Review } from './problems.js';
 export { problems } from './problems.js';
+export { identifierChecks } from './identifier-checks.js';
 export type { ProblemWords, Texts } from './texts/texts.js';
 export { problemText } from './texts/texts.js';

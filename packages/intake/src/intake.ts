@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { migrate } from './database/migrate.js';
 import { openDatabase } from './database/open-database.js';
 import { draftRoutes } from './drafts/draft-routes.js';
+import { largestBody } from './http/largest-body.js';
 import { Refusal, problemResponse, tongueOf } from './http/problems.js';
 import { rateLimit } from './http/rate-limit.js';
 import { lineLog } from './http/log.js';
@@ -15,6 +16,8 @@ import { reencrypt } from './jobs/reencrypt.js';
 import type { IntakeOptions } from './options.js';
 import { dispatchOutbox } from './outbox/dispatch-outbox.js';
 import { handoffRoutes } from './outbox/handoff-routes.js';
+import { foreignOrigins } from './public/foreign-origins.js';
+import { publicRoutes } from './public/public-routes.js';
 import type { Service } from './service.js';
 import { tellOverdue } from './submissions/change-submission.js';
 import { receiptNumber } from './submissions/receipt-number.js';
@@ -38,9 +41,10 @@ export interface Intake {
   close(): Promise<void>;
 }
 
-const largestBody = 256 * 1024;
 /** Loose, because a whole town may come from one address of a mobile network. */
 const perAddress = { count: 1200, seconds: 60 };
+/** Of the secret of one receipt, wherever it is asked for. */
+const triesOfReceipt = { count: 10, seconds: 900 };
 const resumesPerAddress = { count: 60, seconds: 600 };
 
 /** Opens the database, brings its schema up to date, and makes the service. */
@@ -54,6 +58,7 @@ export async function createIntake(options: IntakeOptions): Promise<Intake> {
     ...options,
     database,
     inFlight: new Set(),
+    tryReceipt: rateLimit(triesOfReceipt, options.now ?? (() => new Date())),
     faults: options.faults ?? (() => []),
     detained: options.detained ?? (() => false),
     receiptNumber: options.receiptNumber ?? receiptNumber,
@@ -82,7 +87,9 @@ function appOf(service: Service): Hono {
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
-    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
     const { method } = c.req;
     service.log({ time: service.now().toISOString(), event: 'request', method, route: routePath(c, -1), status: c.res.status, ...refused.get(c), milliseconds: Math.round(performance.now() - started) });
   });
@@ -90,6 +97,7 @@ function appOf(service: Service): Hono {
     loosely(address(c));
     await next();
   });
+  app.use('/v1/*', foreignOrigins(service.origins));
   const limited = bodyLimit({ maxSize: largestBody, onError: () => { throw new Refusal('too-large'); } });
   app.use('/v1/*', (c, next) => (c.req.path.startsWith('/v1/uploads') ? next() : limited(c, next)));
 
@@ -103,6 +111,7 @@ function appOf(service: Service): Hono {
   handoffRoutes(app, service);
   uploadRoutes(app, service);
   staffRoutes(app, service);
+  publicRoutes(app, service);
 
   app.notFound((c) => refusal(c, new Refusal('not-found')));
   app.onError((error, c) => {

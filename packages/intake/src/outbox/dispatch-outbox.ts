@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely';
 import type { OutboxRow } from '../database/tables.js';
 import { rowKey } from '../sealing/key-ring.js';
 import { openJson } from '../sealing/sealed-json.js';
+import { handoffCode } from '../sealing/secret.js';
 import type { Service } from '../service.js';
 import { fileOutbox } from './handoff-adapter.js';
 import type { HandoffChannel } from './handoff-adapter.js';
@@ -79,6 +80,7 @@ async function handOff(service: Service, event: Event): Promise<void> {
   const row = await service.database.selectFrom('handoffs').selectAll().where('id', '=', event.subject).executeTakeFirstOrThrow();
   const channel = row.channel as HandoffChannel;
   const adapter = service.handoffs?.[channel] ?? fileOutbox(join(service.folder, 'handoffs'));
-  const contact = openJson(rowKey(service.keys, handoffPlace(row.id), row), handoffPlace(row.id), row.contact);
-  await adapter({ id: row.id, tenant: row.tenant, channel, submissionId: row.submission_id, contact, createdAt: row.created_at });
+  const key = rowKey(service.keys, handoffPlace(row.id), row);
+  const contact = openJson(key, handoffPlace(row.id), row.contact);
+  await adapter({ id: row.id, code: handoffCode(key, row.id), tenant: row.tenant, channel, submissionId: row.submission_id, contact, createdAt: row.created_at });
 }

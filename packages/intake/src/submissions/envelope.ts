@@ -21,5 +21,11 @@ export type Envelope = v.InferOutput<typeof envelope>;
 /** What proves that somebody holds a receipt. */
 export const proof = { receipt: v.pipe(v.string(), v.maxLength(40)), secret: v.pipe(v.string(), v.maxLength(40)) };
 
+/** A receipt number and its secret, as typed. */
+export interface Proof {
+  readonly receipt: string;
+  readonly secret: string;
+}
+
 /** A change of a submission: which version it is of, and all answers anew. */
 export const change = { version: v.pipe(v.number(), v.integer(), v.minValue(1)), answers };

@@ -32,8 +32,9 @@ export interface Receipt {
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** A submission can be undone for at least ten minutes (互联网网站适老化通用设计规范 2.6.1); a few more for slow hands and lines. */
-const changeable = 15 * minute;
+/** Minutes: a submission can be undone for at least ten (互联网网站适老化通用设计规范 2.6.1); a few more for slow hands and lines. */
+export const changeableMinutes = 15;
+const changeable = changeableMinutes * minute;
 /** How long files of a submission may still come. */
 const tokenDays = 7 * 24 * hour;
 

@@ -8,8 +8,9 @@ import { publicIntake, tenant } from './public-intake.js';
 
 const seed = Number(process.env.MANGDAO_FUZZ_SEED ?? 20_260_302);
 const count = Number(process.env.MANGDAO_FUZZ_COUNT ?? 10_000);
-/** Words of the service's own that a request may hold as well. */
-const ownWords = new Set([...operations.flatMap(({ id, path }) => [id, ...path.split(/[/{}]/)]), 'application', 'consultation', 'referral', 'request', 'answers', 'tenant']);
+const document = openApiDocument('1');
+/** Words of the document's own: names of fields and choices. */
+const ownWords = new Set([tenant, ...Array.from(JSON.stringify(document).matchAll(/"([^"\\]+)"/g), ([, word]) => word)]);
 
 describe(`${count} malformed requests (seed ${seed})`, () => {
   it('make nothing fail, show nothing of the inside, and leave no word in the log', async () => {
@@ -18,7 +19,15 @@ describe(`${count} malformed requests (seed ${seed})`, () => {
     const spies = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write'), vi.spyOn(console, 'error'), vi.spyOn(console, 'log')];
     const intake = await publicIntake({ log: write, faults: undefined as never });
     const draft = await intake.client('post', '/v1/drafts', { body: { tenant, content: {} } });
-    const requests = malformedRequests(openApiDocument('1'), { seed, count, token: draft.ok ? draft.data.token : '' });
+    if (!draft.ok) throw new Error(draft.problem?.code);
+    const { id: draftId, token } = draft.data;
+    const upload = await intake.client('post', '/v1/uploads', { token, headers: { 'Tus-Resumable': '1.0.0', 'Upload-Length': '100' } });
+    const sentBefore = await intake.applied();
+    const known = {
+      tenant: [tenant], id: [draftId, sentBefore.id, upload.ok ? upload.headers.get('location')!.split('/').at(-1)! : '', tenant], draft: [draftId], receipt: [sentBefore.receipt], secret: [sentBefore.secret],
+      'Mangdao-Receipt': [sentBefore.receipt], 'Mangdao-Secret': [sentBefore.secret], 'If-Match': ['"1"', '"2"'], 'Upload-Offset': ['0'], 'Upload-Checksum': ['sha1 AAAA', 'md5 AAAA'], 'Upload-Length': ['100', '0'],
+    };
+    const requests = malformedRequests(document, { seed, count, token, known });
     const byId = new Map(operations.map((operation) => [operation.id, operation]));
     const wrong: unknown[] = [];
     const statuses = new Map<string, number>();

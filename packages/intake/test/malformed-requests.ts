@@ -34,26 +34,31 @@ const anything = (texts: fc.Arbitrary<string>): fc.Arbitrary<unknown> => fc.oneo
   fc.integer({ min: 2, max: 40 }).map((depth) => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as unknown),
 );
 
+/** What is there to be found, by the names of parameters and fields: without it nothing would get past the first door. */
+export type Known = Readonly<Record<string, readonly string[]>>;
+
 /** A value of a schema, or one that is nearly so. */
-function nearly(schema: JsonSchema, texts: fc.Arbitrary<string>): fc.Arbitrary<unknown> {
+function nearly(schema: JsonSchema, texts: fc.Arbitrary<string>, known: Known, name = ''): fc.Arbitrary<unknown> {
   const wrong = anything(texts);
-  const mostly = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => fc.oneof({ weight: 6, arbitrary: right }, { weight: 1, arbitrary: wrong });
+  const mostly = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => fc.oneof({ weight: 14, arbitrary: right }, { weight: 1, arbitrary: wrong });
+  const there = known[name];
+  if (there && schema.type === 'string') return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...there) }, { weight: 1, arbitrary: texts }, { weight: 1, arbitrary: wrong });
   const alternatives = schema.anyOf ?? schema.oneOf;
-  if (alternatives) return mostly(fc.oneof(...alternatives.map((one) => nearly(one as JsonSchema, texts))));
+  if (alternatives) return mostly(fc.oneof(...alternatives.map((one) => nearly(one as JsonSchema, texts, known, name))));
   if (schema.enum) return mostly(fc.constantFrom(...schema.enum));
   if (schema.const !== undefined) return mostly(fc.constant(schema.const));
   if (schema.format === 'uuid') return mostly(fc.uuid());
   if (schema.format === 'date-time') return mostly(fc.constantFrom('2026-03-02T08:00:00Z', '2026-02-30T08:00:00Z', '0000-01-01T00:00:00Z', '9999-12-31T23:59:59.999999999Z'));
-  if (schema.type === 'string') return mostly(schema.pattern === '^\\d{6}$' ? fc.constantFrom('140500', '999999') : texts);
+  if (schema.type === 'string') return mostly(schema.pattern === undefined ? texts : fc.stringMatching(new RegExp(schema.pattern)));
   if (schema.type === 'integer' || schema.type === 'number') return mostly(fc.oneof(fc.integer(), fc.double()));
   if (schema.type === 'boolean') return mostly(fc.boolean());
-  if (schema.type === 'array') return mostly(fc.array(nearly((schema.items ?? {}) as JsonSchema, texts), { maxLength: 4 }));
+  if (schema.type === 'array') return mostly(fc.array(nearly((schema.items ?? {}) as JsonSchema, texts, known), { maxLength: 4 }));
   if (schema.type !== 'object') return wrong;
   const properties = Object.entries(schema.properties ?? {});
   if (properties.length === 0) return mostly(fc.dictionary(texts, wrong, { maxKeys: 4 }));
-  const known = fc.tuple(...properties.map(([name, inner]) => fc.tuple(fc.constant(name), nearly(inner as JsonSchema, texts), fc.integer({ min: 0, max: 9 }))));
+  const fields = fc.tuple(...properties.map(([field, inner]) => fc.tuple(fc.constant(field), nearly(inner as JsonSchema, texts, known, field), fc.integer({ min: 0, max: 19 }))));
   const more = fc.oneof({ weight: 12, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(fc.tuple(texts, wrong), { maxLength: 2 }) });
-  return mostly(fc.tuple(known, more).map(([parts, extra]) => Object.fromEntries([...parts.filter(([, , chance]) => chance > 0).map(([name, value]) => [name, value] as const), ...extra])));
+  return mostly(fc.tuple(fields, more).map(([parts, extra]) => Object.fromEntries([...parts.filter(([field, , chance]) => chance > (schema.required?.includes(field) === true ? 0 : 9)).map(([field, value]) => [field, value] as const), ...extra])));
 }
 
 /** All texts within a value, names of keys too. */
@@ -66,22 +71,25 @@ function textsIn(value: unknown): string[] {
 /** A header cannot hold just any character: what is left is sent. */
 const headerText = (text: string): string => text.replace(/[^\x20-\x7e]/g, '').trim().slice(0, 2000);
 
+/** Half a character has no form in an address. */
+const inAddress = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
+
 const broken = fc.constantFrom((json: string) => json, (json: string) => json.slice(0, -1), (json: string) => `${json}${json}`, (json: string) => `\ufeff${json}`, () => '', () => '{"a":1e', () => '['.repeat(3000), (json: string) => json.replaceAll('"', "'"), () => '\u0000');
 const contentTypes = fc.oneof({ weight: 14, arbitrary: fc.constant('application/json') }, { weight: 1, arbitrary: fc.constantFrom('text/plain', 'application/json; charset=utf-16', 'multipart/form-data', 'application/xml', '', 'application/jsonx') });
 
-function requestOf(path: string, method: string, operation: OperationObject, texts: fc.Arbitrary<string>, token: string): fc.Arbitrary<FuzzedRequest> {
+function requestOf(path: string, method: string, operation: OperationObject, texts: fc.Arbitrary<string>, known: Known, token: string): fc.Arbitrary<FuzzedRequest> {
   const { parameters = [], requestBody, security } = operation;
-  const given = fc.tuple(...parameters.map((parameter) => fc.tuple(fc.constant(parameter), nearly(parameter.schema, texts), fc.integer({ min: 0, max: 9 }))));
+  const given = fc.tuple(...parameters.map((parameter) => fc.tuple(fc.constant(parameter), nearly(parameter.schema, texts, known, parameter.name), fc.integer({ min: 0, max: 19 }))));
   const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   const json = type === 'application/json';
-  const body = content === undefined ? fc.constant(undefined) : json ? nearly(content.schema, texts) : fc.uint8Array({ maxLength: 64 });
+  const body = content === undefined ? fc.constant(undefined) : json ? nearly(content.schema, texts, known) : fc.uint8Array({ maxLength: 64 });
   const spoilt = fc.oneof({ weight: 9, arbitrary: fc.constant((text: string) => text) }, { weight: 1, arbitrary: broken });
   const bearer = fc.constantFrom(`Bearer ${token}`, `Bearer ${token}`, `Bearer ${'A'.repeat(43)}`, 'Bearer', `Basic ${token}`, `bearer ${token}x`, '');
   return fc.tuple(given, body, spoilt, contentTypes, bearer).map(([parts, sent, spoil, jsonType, authorization]) => {
     const present = parts.filter(([{ in: place }, , chance]) => place === 'path' || chance > 0);
     const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value) ?? '');
-    const filled = present.reduce((so, [{ in: place, name }, value]) => (place === 'path' ? so.replace(`{${name}}`, encodeURIComponent(text(value).toWellFormed?.() ?? text(value).replace(/[\ud800-\udfff]/g, ''))) : so), path);
-    const query = present.filter(([{ in: place }]) => place === 'query').map(([{ name }, value]) => `${name}=${encodeURIComponent(text(value).toWellFormed?.() ?? '')}`).join('&');
+    const filled = present.reduce((so, [{ in: place, name }, value]) => (place === 'path' ? so.replace(`{${name}}`, inAddress(text(value))) : so), path);
+    const query = present.filter(([{ in: place }]) => place === 'query').map(([{ name }, value]) => `${name}=${inAddress(text(value))}`).join('&');
     const headers = Object.fromEntries(present.filter(([{ in: place }]) => place === 'header').map(([{ name }, value]) => [name, headerText(text(value))]));
     return {
       operation: operation.operationId,
@@ -95,10 +103,10 @@ function requestOf(path: string, method: string, operation: OperationObject, tex
 }
 
 /** So many requests to every operation of a document in turn, the same for the same seed. */
-export function malformedRequests(document: { readonly paths: object }, { seed, count, token }: { readonly seed: number; readonly count: number; readonly token: string }): FuzzedRequest[] {
+export function malformedRequests(document: { readonly paths: object }, { seed, count, token, known }: { readonly seed: number; readonly count: number; readonly token: string; readonly known: Known }): FuzzedRequest[] {
   let marks = 0;
   const texts = word(() => (marks += 1));
-  const all = Object.entries(document.paths as Record<string, Record<string, OperationObject>>).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => requestOf(path, method, operation, texts, token)));
+  const all = Object.entries(document.paths as Record<string, Record<string, OperationObject>>).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => requestOf(path, method, operation, texts, known, token)));
   const each = Math.ceil(count / all.length);
   const samples = all.map((arbitrary, at) => fc.sample(arbitrary, { seed: seed + at, numRuns: each }));
   return Array.from({ length: each }, (_, turn) => samples.map((sample) => sample[turn]!)).flat().slice(0, count);

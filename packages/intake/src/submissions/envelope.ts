@@ -3,6 +3,9 @@ import * as v from 'valibot';
 
 const answers = v.custom<Answers>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'expected answers by key');
 
+/** Earlier than any request there may be: what a database has no year for is refused before it gets there. */
+const earliest = Date.parse('2000-01-01T00:00:00Z');
+
 /** What is sent: answers, and how they came about. */
 export const envelope = v.strictObject({
   tenant: v.pipe(v.string(), v.maxLength(64)),
@@ -14,7 +17,7 @@ export const envelope = v.strictObject({
   /** A field that people do not see. */
   website: v.optional(v.pipe(v.string(), v.maxLength(1000))),
   /** When a detained person gave the request to the place that sends it. */
-  filedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  filedAt: v.optional(v.pipe(v.string(), v.isoTimestamp(), v.check((time) => Date.parse(time) >= earliest, 'expected a time since 2000'))),
 });
 export type Envelope = v.InferOutput<typeof envelope>;
 

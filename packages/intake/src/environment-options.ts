@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { IntakeOptions } from './options.js';
+import { handoffChannels } from './outbox/handoff-adapter.js';
 import { keyRing } from './sealing/key-ring.js';
 
-const tenants = v.pipe(v.string(), v.parseJson(), v.array(v.strictObject({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), name: v.string() })), v.minLength(1));
+const tenants = v.pipe(v.string(), v.parseJson(), v.array(v.strictObject({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), name: v.string(), regions: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^\d{6}$/)))), handoffs: v.exactOptional(v.array(v.picklist(handoffChannels))) })), v.minLength(1));
 
 /** What a service is started with from its environment. */
 export interface EnvironmentOptions extends Omit<IntakeOptions, 'database'> {
@@ -24,7 +25,7 @@ export function environmentOptions(environment: Readonly<Record<string, string |
     return value;
   };
   const parsedTenants = v.safeParse(tenants, named('MANGDAO_TENANTS'));
-  if (!parsedTenants.success) throw new Error('MANGDAO_TENANTS is no JSON list of { "id", "name" }');
+  if (!parsedTenants.success) throw new Error('MANGDAO_TENANTS is no JSON list of { "id", "name" }, with "regions" and "handoffs" if need be');
   const port = Number(environment.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is no port');
   return {

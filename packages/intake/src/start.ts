@@ -5,8 +5,11 @@ import type { Server } from 'node:http';
 import { createIntake } from './intake.js';
 import { repeatJobs } from './jobs/repeat-jobs.js';
 import { environmentOptions } from './environment-options.js';
+import { publicEnvironment } from './public/public-environment.js';
+import { applicationRules } from './rules/application-rules.js';
 
-const options = environmentOptions(process.env);
+const shown = await publicEnvironment(process.env, (text) => process.stderr.write(`MANGDAO_DIRECTORY: ${text}\n`));
+const options = { ...applicationRules(), ...environmentOptions(process.env), ...shown };
 const intake = await createIntake({ ...options, database: options.url === undefined ? { folder: join(options.folder, 'database') } : { url: options.url } });
 const stopJobs = repeatJobs(intake);
 const server = serve({ fetch: intake.app.fetch, port: options.port, hostname: options.host }) as Server;

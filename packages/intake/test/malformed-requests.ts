@@ -62,7 +62,7 @@ function nearly(schema: JsonSchema, texts: fc.Arbitrary<string>, known: Known, n
 }
 
 /** All texts within a value, names of keys too. */
-function textsIn(value: unknown): string[] {
+export function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => [...(Array.isArray(value) ? [] : [name]), ...textsIn(inner)]);

@@ -29,7 +29,7 @@ export async function publicIntake(options: Partial<IntakeOptions> = {}): Promis
     faults: () => [],
     ...options,
   });
-  const client = intakeClient({ base: 'http://intake.test', fetch: async (url, init) => intake.app.request(url as string, init) });
+  const client = intakeClient({ base: 'http://intake.test', fetch: async (url, init) => intake.app.request(url, init) });
   return {
     ...intake,
     client,

@@ -721,6 +721,12 @@ export interface operations {
                     formToken?: string;
                     /** @enum {string} */
                     locale?: "zh-Hans" | "zh-Hant" | "en";
+                    referrer?: {
+                        /** @enum {string} */
+                        kind: "case-authority" | "detention-place" | "duty-lawyer";
+                        name: string;
+                        phone?: string;
+                    };
                     tenant: string;
                     website?: string;
                 };
@@ -1393,6 +1399,12 @@ export interface operations {
                     formToken?: string;
                     /** @enum {string} */
                     locale?: "zh-Hans" | "zh-Hant" | "en";
+                    referrer?: {
+                        /** @enum {string} */
+                        kind: "case-authority" | "detention-place" | "duty-lawyer";
+                        name: string;
+                        phone?: string;
+                    };
                     tenant: string;
                     website?: string;
                 };
@@ -2451,6 +2463,12 @@ export interface operations {
                     formToken?: string;
                     /** @enum {string} */
                     locale?: "zh-Hans" | "zh-Hant" | "en";
+                    referrer?: {
+                        /** @enum {string} */
+                        kind: "case-authority" | "detention-place" | "duty-lawyer";
+                        name: string;
+                        phone?: string;
+                    };
                     tenant: string;
                     website?: string;
                 };

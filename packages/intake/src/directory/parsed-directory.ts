@@ -60,7 +60,7 @@ export function parsedDirectory(text: string, format: 'csv' | 'json'): ParsedDir
     const result = v.safeParse(institution, value);
     if (!result.success) {
       all.push(...result.issues.map((issue): DirectoryFault => {
-        const field = called(String(issue.path?.[0].key ?? ''));
+        const field = called(v.getDotPath(issue)?.split('.')[0] ?? '');
         return { line, ...(field && { field }), message: issue.received === 'undefined' ? 'is missing' : issue.message, severity: 'error' };
       }));
       return [];

@@ -4,6 +4,7 @@ import { openApiRoute } from '../openapi/open-api-route.js';
 import { handoffCodeRoutes } from '../outbox/handoff-code-routes.js';
 import { receiptRoutes } from '../receipts/receipt-routes.js';
 import type { Service } from '../service.js';
+import { surveyCountRoutes } from '../surveys/survey-count-routes.js';
 import { surveyRoutes } from '../surveys/survey-routes.js';
 import { beforeRoutes } from './before-routes.js';
 import { siteRoutes } from './site-routes.js';
@@ -14,6 +15,7 @@ export function publicRoutes(app: Hono, service: Service): void {
   directoryRoutes(app, service);
   receiptRoutes(app, service);
   surveyRoutes(app, service);
+  surveyCountRoutes(app, service);
   handoffCodeRoutes(app, service);
   openApiRoute(app);
   // Last, because it answers to every other path.

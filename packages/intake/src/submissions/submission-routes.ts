@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { requireTokenOf, tokenHash } from '../http/bearer.js';
 import { parsedBody } from '../http/parsed-body.js';
 import { idempotencyKey, pathId } from '../http/path-id.js';
-import { Refusal } from '../http/problems.js';
 import { filesOf } from '../uploads/files-of.js';
 import { bearerToken } from '../sealing/secret.js';
 import type { Service } from '../service.js';

@@ -1,5 +1,4 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
-import type { Migration } from '../database/migrations.js';
 
 type Fixed<T> = ColumnType<T, T, never>;
 
@@ -30,7 +29,7 @@ export interface PublicTables {
 }
 
 /** Their schema. A survey has no key, time or order that leads to who sent it. */
-export const publicMigration: Migration = {
+export const publicMigration = {
   name: '0002-handoff-codes-and-surveys',
   statements: [
     `create table handoff_codes (

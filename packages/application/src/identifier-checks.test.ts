@@ -1,19 +1,22 @@
 import { identifierChecks } from './identifier-checks.js';
 
-const codes = (number: string, type: string): readonly string[] => identifierChecks.identityNumberProblems(number, type).map(({ code }) => code);
+const { identityNumberProblems, disabilityCertificateProblems } = identifierChecks('2026-11-23');
 
-describe('identifierChecks', () => {
-  it('checks a number by the rule of its document', () => {
-    expect(codes('11010519491231002X', 'resident-id')).toEqual([]);
-    expect(codes('110105194912310021', 'resident-id')).toEqual(['check']);
-    expect(codes('911124198108030024', 'permanent-residence')).toEqual([]);
-    expect(codes('911124198108030024', 'resident-id')).not.toEqual([]);
-  });
+test('a wrong check digit of an identity card is an error, a right one is none', () => {
+  expect(identityNumberProblems('11010519491231002X', 'resident-id')).toEqual([]);
+  expect(identityNumberProblems('110105194912310021', 'resident-id')).toMatchObject([{ code: 'check', values: { expected: 'X' } }]);
+});
 
-  it('lets pass what only looks unusual, and documents that are not known', () => {
-    expect(codes('E1', 'passport')).toEqual([]);
-    expect(codes('anything', 'toString')).toEqual([]);
-    expect(identifierChecks.disabilityCertificateProblems('36012119701121001343')).toEqual([]);
-    expect(identifierChecks.disabilityCertificateProblems('36012119701121001393')).not.toEqual([]);
-  });
+test('a document whose form is only usual is never wrong', () => {
+  expect(identityNumberProblems('軍字第1號', 'military-id')).toEqual([]);
+  expect(identityNumberProblems('abc', 'hk-macao-travel')).toEqual([]);
+});
+
+test('a certificate is checked by its own rule', () => {
+  expect(disabilityCertificateProblems('11010519491231002X14')).toEqual([]);
+  expect(disabilityCertificateProblems('11010519491231002X')).toMatchObject([{ code: 'length' }]);
+});
+
+test('a document that is not known has no rule', () => {
+  for (const type of ['none', 'toString', 'constructor', '__proto__']) expect(identityNumberProblems('A1', type)).toEqual([]);
 });

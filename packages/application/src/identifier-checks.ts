@@ -2,10 +2,11 @@ import { disabilityCertificateProblems } from './identifiers/disability-certific
 import type { IdentityDocument } from './identifiers/identity-document.js';
 import { identityNumberProblems } from './identifiers/identity-number.js';
 import type { IdentifierProblem } from './identifiers/problem.js';
-import type { Checks } from './problem.js';
+import type { CheckResult, Checks } from './problem.js';
+import type { ValueOf } from './questions/questions.js';
 
-/** The documents by the values of the question for them. */
-const documents: Readonly<Record<string, IdentityDocument>> = {
+/** The documents of the question `idType` by the names the checks of numbers have for them. */
+const documents: Readonly<Record<Exclude<ValueOf<'idType'>, 'none'>, IdentityDocument>> = {
   'resident-id': 'resident-card',
   'hk-macao-residence': 'hong-kong-macao-permit',
   'taiwan-residence': 'taiwan-permit',
@@ -18,11 +19,14 @@ const documents: Readonly<Record<string, IdentityDocument>> = {
   'birth-certificate': 'birth-certificate',
 };
 
-/** A second look is for the person who fills in; only what is certainly wrong stands in the way. */
-const wrong = (found: readonly IdentifierProblem[]): readonly IdentifierProblem[] => found.filter(({ severity }) => severity === 'error');
+/** What was sent may name what every object has, such as `toString`. */
+const documentOf = (type: string): IdentityDocument => (Object.hasOwn(documents, type) ? documents[type as keyof typeof documents] : 'other-document');
 
-/** The checks of identity and certificate numbers that `problems` asks for. */
-export const identifierChecks: Checks = {
-  identityNumberProblems: (number, type) => wrong(identityNumberProblems(number, (Object.hasOwn(documents, type) && documents[type]) || 'other-document')),
-  disabilityCertificateProblems: (number) => wrong(disabilityCertificateProblems(number)),
-};
+/** What is wrong for certain; a doubt about a number never stands in the way. */
+const errors = (problems: readonly IdentifierProblem[]): readonly CheckResult[] => problems.filter(({ severity }) => severity === 'error');
+
+/** The checks of identity and certificate numbers, as `problems` wants them; `today` is `YYYY-MM-DD`. */
+export const identifierChecks = (today: string): Checks => ({
+  identityNumberProblems: (number, type) => errors(identityNumberProblems(number, documentOf(type), today)),
+  disabilityCertificateProblems: (number) => errors(disabilityCertificateProblems(number, '', today)),
+});

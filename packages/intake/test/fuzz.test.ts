@@ -3,11 +3,13 @@ import { lineLog } from '../src/http/log.js';
 import { problem } from '../src/openapi/answers.js';
 import { openApiDocument } from '../src/openapi/open-api-document.js';
 import { operations } from '../src/openapi/operations.js';
+import { applicationRules } from '../src/rules/application-rules.js';
 import { malformedRequests, textsIn } from './malformed-requests.js';
 import { publicIntake, tenant } from './public-intake.js';
 
 const seed = Number(process.env.MANGDAO_FUZZ_SEED ?? 20_260_302);
 const count = Number(process.env.MANGDAO_FUZZ_COUNT ?? 10_000);
+const rules = applicationRules(() => new Date('2026-03-02T08:00:00Z'));
 const document = openApiDocument('1');
 /** Words of the document's own: names of fields and choices. */
 const ownWords = new Set([tenant, ...textsIn(document)]);
@@ -17,7 +19,7 @@ describe(`${count} malformed requests (seed ${seed})`, () => {
     const lines: string[] = [];
     const write = lineLog((line) => lines.push(line));
     const spies = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write'), vi.spyOn(console, 'error'), vi.spyOn(console, 'log')];
-    const intake = await publicIntake({ log: write, faults: undefined as never });
+    const intake = await publicIntake({ log: write, faults: (kind, answers) => (kind === 'application' ? rules.faults(kind, answers).slice(0, 0) : rules.faults(kind, answers)) });
     const draft = await intake.client('post', '/v1/drafts', { body: { tenant, content: {} } });
     if (!draft.ok) throw new Error(draft.problem?.code);
     const { id: draftId, token } = draft.data;

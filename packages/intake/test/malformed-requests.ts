@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { questions } from '@mangdao/application';
 import type { JsonSchema } from '@valibot/to-json-schema';
 
 /** A request as it goes to the service; bytes where a body is no text. */
@@ -24,6 +25,9 @@ const hostile = [
   "' OR '1'='1' --", "'; DROP TABLE submissions; --", '${jndi:ldap://x}', '{{7*7}}', '<script>alert(1)</script>', '../../../../etc/passwd', '..%2f..%2fetc%2fpasswd',
   '\u0000', '\ud800', '\u202e张三', 'x\r\nSet-Cookie: a=b', '%00', '%E0%A4%A', '__proto__', 'constructor', '9'.repeat(400), '王'.repeat(5000), '1e999', '-0', 'null', '2026-02-30T25:61:00Z',
 ];
+
+/** Answers that lead to further questions, and words that every object has. */
+const answered: readonly unknown[] = ['apply', 'advice', 'self', 'resident-id', 'yes', true, '140500', '1990-01-01', 'wages', 'toString', 'constructor', 'hasOwnProperty', ['toString'], { region: '140500', detail: 'x' }];
 
 const word = (marks: () => number): fc.Arbitrary<string> =>
   fc.tuple(fc.constantFrom(...hostile, '王小明', '11010519491231002X', '13800000000', ''), fc.boolean()).map(([text, marked]) => (marked ? `${text} 标记${marks()}` : text));
@@ -54,6 +58,7 @@ function nearly(schema: JsonSchema, texts: fc.Arbitrary<string>, known: Known, n
   if (schema.type === 'boolean') return mostly(fc.boolean());
   if (schema.type === 'array') return mostly(fc.array(nearly((schema.items ?? {}) as JsonSchema, texts, known), { maxLength: 4 }));
   if (schema.type !== 'object') return wrong;
+  if (name === 'answers' && schema.additionalProperties === true) return mostly(fc.dictionary(fc.oneof(texts, fc.constantFrom(...questions.map(({ key }) => key))), fc.oneof(wrong, fc.constantFrom(...answered)), { maxKeys: 12 }));
   const properties = Object.entries(schema.properties ?? {});
   if (properties.length === 0) return mostly(fc.dictionary(texts, wrong, { maxKeys: 4 }));
   const fields = fc.tuple(...properties.map(([field, inner]) => fc.tuple(fc.constant(field), nearly(inner as JsonSchema, texts, known, field), fc.integer({ min: 0, max: 19 }))));

@@ -233,6 +233,8 @@ describe('the page of its own', () => {
     expect(await page.text()).toContain('<mangdao-legal-aid>');
     expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'; .*frame-ancestors 'none'/);
     expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
+    await intake.send('GET', `/v1/tenants/${tenant}/config`);
+    expect(intake.log.at(-1)).toMatchObject({ route: '/v1/tenants/:id/config', status: 200 });
     for (const path of ['/.env', '/%2eenv', '/../beside.txt', '/..%2fbeside.txt', '/%2e%2e/beside.txt', '/..%5cbeside.txt', '/%', '/%00', '/index.html%00.txt', '//etc/passwd', '/nothing']) {
       const answer = await intake.app.request(new Request(`http://intake.test${path}`));
       expect([path, answer.status]).toEqual([path, 404]);

@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { Context, Hono, Next } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 
 /** Lets in what the service itself serves and nothing else; `blob:` for pictures and clips that the page makes. */
 const policy = [
@@ -10,7 +10,7 @@ const policy = [
 /** A page of the service's own with the form in it, from a folder: for sites that cannot or will not embed it, and for people who trust no host page. */
 export function siteRoutes(app: Hono, folder: string): void {
   const files = serveStatic({ root: folder, rewriteRequestPath: (path) => path });
-  const show = async (c: Context, next: Next): Promise<Response | void> => {
+  const show: MiddlewareHandler = async (c, next) => {
     // Names of what is not for show begin with a dot.
     if (/\/(\.|%2e)/i.test(c.req.path)) return next();
     const response = await files(c, next);

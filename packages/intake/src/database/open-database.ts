@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { openDurableFolder } from './durable-folder.js';
+import { ownFolder } from './folder-owner.js';
 import { pglitePool } from './pglite-pool.js';
 import type { Tables } from './tables.js';
 
@@ -25,7 +25,14 @@ export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Da
     pool.on('error', () => undefined);
     return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   }
-  if (folder !== undefined) await mkdir(dirname(folder), { recursive: true });
-  const pglite = await PGlite.create(folder ?? 'memory://');
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pglitePool(pglite) }) });
+  if (folder === undefined) return embedded(await PGlite.create());
+  const giveBack = await ownFolder(folder);
+  try {
+    return embedded(await openDurableFolder(folder), giveBack);
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
 }
+
+const embedded = (pglite: PGlite, closed?: () => Promise<void>): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pglitePool(pglite, closed) }) });

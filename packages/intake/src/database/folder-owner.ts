@@ -35,8 +35,8 @@ export async function ownFolder(folder: string): Promise<() => Promise<void>> {
 }
 
 const linked = (from: string, to: string): Promise<boolean> =>
-  link(from, to).then(() => true, (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return false;
+  link(from, to).then(() => true, (error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   });
 

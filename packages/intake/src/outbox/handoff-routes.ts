@@ -4,8 +4,9 @@ import { appendAudit } from '../audit/append-audit.js';
 import { parsedBody } from '../http/parsed-body.js';
 import { idempotencyKey } from '../http/path-id.js';
 import { Refusal } from '../http/problems.js';
-import { newRowKey } from '../sealing/key-ring.js';
-import { sealJson } from '../sealing/sealed-json.js';
+import { canonicalJson } from '../sealing/canonical-json.js';
+import { newRowKey, rowKey } from '../sealing/key-ring.js';
+import { openJson, sealJson } from '../sealing/sealed-json.js';
 import type { Service } from '../service.js';
 import { held } from '../submissions/held.js';
 import { proof } from '../submissions/envelope.js';
@@ -35,7 +36,13 @@ export function handoffRoutes(app: Hono, service: Service): void {
       const { key, ...wrapped } = newRowKey(service.keys, handoffPlace(id));
       const row = { id, tenant, submission_id: of?.id ?? null, channel, ...wrapped, contact: sealJson(key, handoffPlace(id), contact), created_at: now };
       const inserted = await transaction.insertInto('handoffs').values(row).onConflict((conflict) => conflict.column('id').doNothing()).returning('id').executeTakeFirst();
-      if (inserted === undefined) return false;
+      if (inserted === undefined) {
+        const before = await transaction.selectFrom('handoffs').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+        const same = before.tenant === tenant && before.channel === channel && before.submission_id === row.submission_id
+          && canonicalJson(openJson(rowKey(service.keys, handoffPlace(id), before), handoffPlace(id), before.contact)) === canonicalJson(contact);
+        if (!same) throw new Refusal('other-payload');
+        return false;
+      }
       await appendEvent(transaction, { tenant, type: `handoff.${channel}`, subject: id }, now);
       await appendAudit(transaction, { tenant, actor: 'applicant', action: `handoff.${channel}`, subject: id, fields: Object.keys(contact) }, now);
       return true;

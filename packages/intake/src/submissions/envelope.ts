@@ -14,7 +14,7 @@ export const envelope = v.strictObject({
   /** A field that people do not see. */
   website: v.optional(v.pipe(v.string(), v.maxLength(1000))),
   /** When a detained person gave the request to the place that sends it. */
-  filedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  filedAt: v.optional(v.pipe(v.string(), v.isoTimestamp(), v.check((time) => !Number.isNaN(Date.parse(time)), 'expected a time that exists'))),
 });
 export type Envelope = v.InferOutput<typeof envelope>;
 

@@ -7,7 +7,6 @@ import { engines } from '../testing/engines.js';
 import { testIntake, testKey } from '../testing/test-intake.js';
 import type { TestIntake } from '../testing/test-intake.js';
 import { latestPayload } from './latest-payload.js';
-import { receiptNumber } from './receipt-number.js';
 import { submit } from './submit.js';
 
 describe.each(engines)('submissions on $name', (engine) => {

@@ -23,6 +23,8 @@ export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Da
     const pool = new pg.Pool({ connectionString: url, max: 10, statement_timeout: 15_000, connectionTimeoutMillis: 10_000 });
     // An idle connection that breaks is replaced by the next one; unheard, the event would end the process.
     pool.on('error', () => undefined);
+    // One that breaks while it is lent fails its query; the event beside would end the process too.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   }
   if (folder === undefined) return embedded(await PGlite.create());

@@ -116,11 +116,17 @@ function appOf(service: Service): Hono {
   app.onError((error, c) => {
     if (error instanceof Refusal) return refusal(c, error);
     const unreachable = isUnreachable(error);
-    refused.set(c, { code: unreachable ? 'not-ready' : 'failed', error: error.name });
+    refused.set(c, { code: unreachable ? 'not-ready' : 'failed', error: errorClass(error) });
     return problemResponse(unreachable ? new Refusal('not-ready', [], 5) : new Refusal('failed'), tongueOf(c.req.header('accept-language')));
   });
   return app;
 }
+
+/** Its class, and the SQLSTATE or system's code where it has one: neither quotes data. */
+const errorClass = (error: Error): string => {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^[\dA-Z_]{3,32}$/.test(code) ? `${error.name} ${code}` : error.name;
+};
 
 /** What the log says of a refused request. */
 const refused = new WeakMap<Context, { readonly code: string; readonly error?: string }>();

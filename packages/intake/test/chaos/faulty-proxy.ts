@@ -23,9 +23,10 @@ export async function faultyProxy(service: { readonly port: number | undefined }
     sockets.add(client);
     client.once('close', () => sockets.delete(client));
     client.on('error', () => undefined);
+    if (service.port === undefined) return void client.destroy();
     const fault = random.happens(share) ? random.one(faults) : undefined;
     if (fault !== undefined) counts[fault] += 1;
-    if (fault === 'refused' || service.port === undefined) client.destroy();
+    if (fault === 'refused') client.destroy();
     else carry(client, service.port, fault, random);
   });
   server.listen(0, '127.0.0.1');

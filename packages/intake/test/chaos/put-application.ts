@@ -34,11 +34,11 @@ export function putApplication(port: number, id: string, body: string, address: 
 const passing = new Set([409, 429, 503]);
 
 /** Sends it until a receipt comes, as the widget does, with shorter waits; every receipt that was shown is told. @throws when it is refused for good */
-export async function sendUntilReceipt(port: number, id: string, body: string, address: string, { wait, shown }: { readonly wait: () => number; readonly shown: (answer: Answer) => void }): Promise<void> {
-  for (;;) {
+export async function sendUntilReceipt(port: number, id: string, body: string, address: string, { wait, shown }: { readonly wait: (attempt: number) => number; readonly shown: (answer: Answer) => void }): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
     const answer = await putApplication(port, id, body, address).catch(() => undefined);
     if (answer !== undefined && answer.status < 300) return shown(answer);
     if (answer !== undefined && !passing.has(answer.status)) throw new Error(`${answer.status} ${answer.text}`);
-    await new Promise((resolve) => setTimeout(resolve, wait()));
+    await new Promise((resolve) => setTimeout(resolve, wait(attempt)));
   }
 }

@@ -2,9 +2,11 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { routePath } from 'hono/route';
 import { sql } from 'kysely';
 import { migrate } from './database/migrate.js';
+import { isUnreachable } from './database/is-unreachable.js';
 import { openDatabase } from './database/open-database.js';
 import { draftRoutes } from './drafts/draft-routes.js';
 import { largestBody } from './http/largest-body.js';
@@ -45,6 +47,8 @@ export interface Intake {
 const perAddress = { count: 1200, seconds: 60 };
 /** Of the secret of one receipt, wherever it is asked for. */
 const triesOfReceipt = { count: 10, seconds: 900 };
+/** Requests at a time; more would wait in memory, body and all, and are better told to come back. */
+const mostUnderWay = 256;
 const resumesPerAddress = { count: 60, seconds: 600 };
 
 /** Opens the database, brings its schema up to date, and makes the service. */
@@ -83,6 +87,7 @@ function appOf(service: Service): Hono {
   const address = (c: Context): string => service.address?.(c.req.raw) ?? socketAddress(c) ?? 'unknown';
   const loosely = rateLimit(perAddress, service.now);
   const resumes = rateLimit(resumesPerAddress, service.now);
+  let underWay = 0;
 
   app.use(async (c, next) => {
     const started = performance.now();
@@ -93,13 +98,17 @@ function appOf(service: Service): Hono {
     const { method } = c.req;
     service.log({ time: service.now().toISOString(), event: 'request', method, route: routePath(c, -1), status: c.res.status, ...refused.get(c), milliseconds: Math.round(performance.now() - started) });
   });
-  app.use('/v1/*', async (c, next) => {
-    loosely(address(c));
-    await next();
-  });
+  // Before all that refuses: a page elsewhere reads why only with these headers.
   app.use('/v1/*', foreignOrigins(service.origins));
+  app.use('/v1/*', async (c: Context, next) => {
+    loosely(address(c));
+    if (underWay >= mostUnderWay) throw new Refusal('not-ready', [], 2);
+    underWay += 1;
+    await next().finally(() => (underWay -= 1));
+  });
   const limited = bodyLimit({ maxSize: largestBody, onError: () => { throw new Refusal('too-large'); } });
-  app.use('/v1/*', (c, next) => (c.req.path.startsWith('/v1/uploads') ? next() : limited(c, next)));
+  // Parts of uploads have a limit of their own.
+  app.use('/v1/*', except('/v1/uploads/*', limited));
 
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/readyz', async (c) => {
@@ -116,11 +125,18 @@ function appOf(service: Service): Hono {
   app.notFound((c) => refusal(c, new Refusal('not-found')));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refusal(c, error);
-    refused.set(c, { code: 'failed', error: error.name });
-    return problemResponse(new Refusal('failed'), tongueOf(c.req.header('accept-language')));
+    const unreachable = isUnreachable(error);
+    refused.set(c, { code: unreachable ? 'not-ready' : 'failed', error: errorClass(error) });
+    return problemResponse(unreachable ? new Refusal('not-ready', [], 5) : new Refusal('failed'), tongueOf(c.req.header('accept-language')));
   });
   return app;
 }
+
+/** Its class, and the SQLSTATE or system's code where it has one: neither quotes data. */
+const errorClass = (error: Error): string => {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^[\dA-Z_]{3,32}$/.test(code) ? `${error.name} ${code}` : error.name;
+};
 
 /** What the log says of a refused request. */
 const refused = new WeakMap<Context, { readonly code: string; readonly error?: string }>();

@@ -84,7 +84,7 @@ export interface UploadRow {
   length: Fixed<number>;
   received: number;
   /** Sizes of the parts in order. */
-  parts: JSONColumnType<number[], string, string>;
+  parts: JSONColumnType<number[]>;
   /** What the first bytes say it is. */
   media_type: string | null;
   /** SHA-256 of the bytes as received, hex; set when all are there. */

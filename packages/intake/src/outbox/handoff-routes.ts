@@ -58,7 +58,7 @@ export function handoffRoutes(app: Hono, service: Service): void {
     if (row.tenant !== tenant || canonicalJson(told) !== canonicalJson(rest)) throw new Refusal('other-payload');
     const code = handoffCode(key, id);
     const kept = await transaction.selectFrom('handoff_codes').select('subject_id').where('hash', '=', handoffCodeHash(code)).executeTakeFirst();
-    if (draft !== null && kept !== undefined && kept.subject_id !== draft) throw new Refusal('other-payload');
+    if (kept !== undefined && kept.subject_id !== (row.submission_id ?? draft)) throw new Refusal('other-payload');
     return { row, code };
   };
 }

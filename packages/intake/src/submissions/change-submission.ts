@@ -84,7 +84,9 @@ export async function tellOverdue(service: Service): Promise<number> {
   return service.database.transaction().execute(async (transaction) => {
     const now = service.now();
     const late = await transaction.selectFrom('submissions').select(['id', 'tenant', 'kind']).where('forward_due_at', '<', now).where('overdue_told_at', 'is', null)
-      .where('state', 'not in', ['forwarded', 'withdrawn']).limit(500).forUpdate().skipLocked().execute();
+      .where('state', 'not in', ['forwarded', 'withdrawn'])
+      // Chains are locked in one order, so that two processes never wait for each other.
+      .orderBy('tenant').limit(500).forUpdate().skipLocked().execute();
     for (const { id, tenant, kind } of late) {
       await transaction.updateTable('submissions').set({ overdue_told_at: now }).where('id', '=', id).execute();
       await appendEvent(transaction, { tenant, type: `${kind}.overdue`, subject: id }, now);

@@ -53,17 +53,16 @@ export async function submit(service: Service, kind: Kind, id: string, sent: Env
   if (service.inFlight.has(id)) throw new Refusal('in-flight', [], 1);
   service.inFlight.add(id);
   try {
-    const before = await found(service.database, id);
-    if (before !== undefined) return replay(service, kind, before, sent);
-    if (!service.tenants.some((tenant) => tenant.id === sent.tenant)) throw new Refusal('unknown-tenant');
-    const faults = service.faults(kind, sent.answers);
-    if (faults.length > 0) throw new Refusal('bad-request', faults);
     return await service.database.transaction().execute(async (transaction) => {
       // Another process may be taking in the same: the lock ends with the transaction.
       const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${id}, 0)) as locked`.execute(transaction);
       if (rows[0]?.locked !== true) throw new Refusal('in-flight', [], 1);
-      const meanwhile = await found(transaction, id);
-      if (meanwhile !== undefined) return replay(service, kind, meanwhile, sent);
+      const before = await transaction.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
+      // Before all else: what was taken in once stays so, whatever is asked of new ones by now.
+      if (before !== undefined) return replay(service, kind, before, sent);
+      if (!service.tenants.some((tenant) => tenant.id === sent.tenant)) throw new Refusal('unknown-tenant');
+      const faults = service.faults(kind, sent.answers);
+      if (faults.length > 0) throw new Refusal('bad-request', faults);
       await mayTake(transaction);
       return { created: true, receipt: await taken(service, transaction, kind, id, sent) };
     });
@@ -72,7 +71,6 @@ export async function submit(service: Service, kind: Kind, id: string, sent: Env
   }
 }
 
-const found = (database: Database, id: string): Promise<Submission | undefined> => database.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
 type Submission = Selectable<SubmissionRow>;
 
 const fingerprint = (key: Uint8Array, kind: Kind, sent: Envelope): Uint8Array => createHmac('sha256', key).update(`${kind}\n${canonicalJson(sent)}`).digest();

@@ -23,6 +23,9 @@ export async function writePart(folder: string, id: string, key: Uint8Array, ser
     await file.close();
   }
   await rename(`${path}.part`, path);
+  // The new name too, or a power cut takes it back.
+  const list = await openFile(own, 'r');
+  await list.sync().finally(() => list.close());
 }
 
 /** The parts of an upload in order, one in memory at a time; `offsets` are where each begins. */

@@ -125,7 +125,9 @@ async function boundedBody(request: Request, limit: number): Promise<Uint8Array>
   const pieces: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
+  // A sender that breaks off sends the part again.
+  const read = () => reader?.read().catch(() => { throw new Refusal('not-json'); });
+  for (let next = await read(); next?.done === false; next = await read()) {
     const piece = next.value as Uint8Array;
     size += piece.length;
     if (size > limit) {

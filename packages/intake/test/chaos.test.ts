@@ -14,6 +14,7 @@ import { seededRandom } from './chaos/seeded-random.js';
 import { serviceEnvironment, serviceProcess } from './process/service-process.js';
 import type { ServiceProcess } from './process/service-process.js';
 import { serviceProgram } from './process/service-program.js';
+import { wholeApplication } from './whole-application.js';
 
 const seed = Number(process.env.MANGDAO_CHAOS_SEED ?? Date.now() % 1_000_000);
 const submissions = Number(process.env.MANGDAO_CHAOS_SUBMISSIONS ?? 2_000);
@@ -43,7 +44,9 @@ it.concurrent.each(engines)(`loses nothing and takes nothing twice on $name (MAN
   const proxy = await faultyProxy(service, seededRandom(seed + 2), 0.35);
 
   const bodies = new Map(Array.from({ length: submissions }, (_, at) => {
-    const answers = { name: `王${at}号`, phone: `1380000${String(at).padStart(4, '0')}`, story: '欠薪'.repeat(random.below(200)) };
+    const number = String(at).padStart(4, '0');
+    const name = `王${number.replace(/\d/g, (digit) => '零一二三四五六七八九'.charAt(Number(digit)))}`;
+    const answers = wholeApplication({ name, phone: `1380000${number}`, story: '欠薪'.repeat(random.below(200)) });
     return [random.uuid(), JSON.stringify({ tenant: random.one(tenants), answers })];
   }));
   /** Every receipt that a client ever saw, and how often one was said to be new. */

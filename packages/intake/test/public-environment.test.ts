@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleDirectory } from '../src/directory/read-directory.js';
 import { publicEnvironment } from '../src/public/public-environment.js';
+import { wholeApplication } from './whole-application.js';
 import { applicationRules } from '../src/rules/application-rules.js';
 
 describe('publicEnvironment', () => {
@@ -33,6 +34,10 @@ describe('applicationRules', () => {
     expect(faults).toContainEqual({ path: 'answers.idNumber', message: 'bad-identity-number' });
     expect(faults.length).toBeGreaterThan(3);
     expect(JSON.stringify(faults)).not.toContain('1101');
+  });
+
+  it('finds nothing wrong with a whole application', () => {
+    expect(rules.faults('application', wholeApplication({ name: '王小明', phone: '13800000000', story: '公司欠了我三个月工资。' }))).toEqual([]);
   });
 
   it('lets a question and a passed-on application be incomplete', () => {

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { openApiDocument } from './open-api-document.js';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { readonly version: string };
-
-/** The document of this very service. */
-export const openApi = openApiDocument(version);
+/** The document of this very service; its version is that of the paths, `/v1`. */
+export const openApi = openApiDocument('1.0.0');
 
 /** Serves the document to everybody. */
 export function openApiRoute(app: Hono): void {

@@ -5,6 +5,8 @@ import type { IntakeClient } from '@mangdao/intake-client';
 import { readDirectory, sampleDirectory } from '../src/directory/read-directory.js';
 import type { IntakeOptions } from '../src/options.js';
 import { applicationRules } from '../src/rules/application-rules.js';
+import { embedded } from '../src/testing/engines.js';
+import type { Engine } from '../src/testing/engines.js';
 import { testIntake } from '../src/testing/test-intake.js';
 import type { TestIntake } from '../src/testing/test-intake.js';
 
@@ -17,8 +19,8 @@ export interface PublicIntake extends TestIntake {
 
 export const tenant = 'sample-jincheng';
 
-/** Makes one; starting the embedded database takes a while where much else runs. */
-export async function publicIntake(options: Partial<IntakeOptions> = {}): Promise<PublicIntake> {
+/** Makes one, embedded unless an engine is given. */
+export async function publicIntake(options: Partial<IntakeOptions> = {}, engine: Engine = embedded): Promise<PublicIntake> {
   const intake = await testIntake({
     tenants: [{ id: tenant, name: '晋城市法律援助中心（样例）' }, { id: 'other', name: '样例法律援助中心', handoffs: ['counter'] }],
     directory: await readDirectory(sampleDirectory),
@@ -28,7 +30,7 @@ export async function publicIntake(options: Partial<IntakeOptions> = {}): Promis
     ...applicationRules(() => new Date('2026-03-02T08:00:00Z')),
     faults: () => [],
     ...options,
-  });
+  }, engine);
   const client = intakeClient({ base: 'http://intake.test', fetch: async (url, init) => intake.app.request(url, init) });
   return {
     ...intake,

@@ -545,6 +545,15 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "application" | "consultation" | "referral";
+            review?: {
+                decisionDue: string | null;
+                reason: string | null;
+                state: string;
+                supplement: {
+                    due: string;
+                    text: string;
+                } | null;
+            };
             state: string;
             /** Format: date-time */
             submittedAt: string;

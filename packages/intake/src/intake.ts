@@ -9,6 +9,7 @@ import { migrate } from './database/migrate.js';
 import { isUnreachable } from './database/is-unreachable.js';
 import { openDatabase } from './database/open-database.js';
 import { draftRoutes } from './drafts/draft-routes.js';
+import { atOnce } from './http/at-once.js';
 import { Refusal, problemResponse, tongueOf } from './http/problems.js';
 import { rateLimit } from './http/rate-limit.js';
 import { lineLog } from './http/log.js';
@@ -43,8 +44,8 @@ export interface Intake {
 const largestBody = 256 * 1024;
 /** Loose, because a whole town may come from one address of a mobile network. */
 const perAddress = { count: 1200, seconds: 60 };
-/** Requests at a time; more would wait in memory, body and all, and are better told to come back. */
-const mostUnderWay = 256;
+/** One address must not be able to take all, not even with slow bodies. */
+const mostAtOnce = { all: 256, perAddress: 64 };
 const resumesPerAddress = { count: 60, seconds: 600 };
 
 /** Opens the database, brings its schema up to date, and makes the service. */
@@ -82,7 +83,7 @@ function appOf(service: Service): Hono {
   const address = (c: Context): string => service.address?.(c.req.raw) ?? socketAddress(c) ?? 'unknown';
   const loosely = rateLimit(perAddress, service.now);
   const resumes = rateLimit(resumesPerAddress, service.now);
-  let underWay = 0;
+  const begun = atOnce(mostAtOnce);
 
   app.use(async (c, next) => {
     const started = performance.now();
@@ -92,10 +93,9 @@ function appOf(service: Service): Hono {
     service.log({ time: service.now().toISOString(), event: 'request', method, route: routePath(c, -1), status: c.res.status, ...refused.get(c), milliseconds: Math.round(performance.now() - started) });
   });
   app.use('/v1/*', async (c: Context, next) => {
-    loosely(address(c));
-    if (underWay >= mostUnderWay) throw new Refusal('not-ready', [], 2);
-    underWay += 1;
-    await next().finally(() => (underWay -= 1));
+    const from = address(c);
+    loosely(from);
+    await next().finally(begun(from));
   });
   const limited = bodyLimit({ maxSize: largestBody, onError: () => { throw new Refusal('too-large'); } });
   // Parts of uploads have a limit of their own.

@@ -21,6 +21,7 @@ const day = 86_400_000;
 
 /** What an applicant does: send, ask how it stands, withdraw, change, bring late proofs. */
 export function submissionRoutes(app: Hono, service: Service): void {
+  const perApplication = rateLimit({ count: 60, seconds: 60 }, service.now);
   const guesses = rateLimit({ count: 10, seconds: 900 }, service.now);
 
   app.get('/v1/tenants/:tenant/config', (c) => {
@@ -43,7 +44,11 @@ export function submissionRoutes(app: Hono, service: Service): void {
     });
     return c.json(receipt, created ? 201 : 200);
   };
-  app.put('/v1/applications/:id', (c) => take(c, 'application', pathId(c)));
+  app.put('/v1/applications/:id', (c) => {
+    const id = pathId(c);
+    perApplication(id);
+    return take(c, 'application', id);
+  });
   app.post('/v1/consultations', (c) => take(c, 'consultation', idempotencyKey(c)));
   app.post('/v1/referrals', (c) => take(c, 'referral', idempotencyKey(c)));
 

@@ -10,6 +10,7 @@ import { isUnreachable } from './database/is-unreachable.js';
 import { openDatabase } from './database/open-database.js';
 import { draftRoutes } from './drafts/draft-routes.js';
 import { largestBody } from './http/largest-body.js';
+import { atOnce } from './http/at-once.js';
 import { Refusal, problemResponse, tongueOf } from './http/problems.js';
 import { rateLimit } from './http/rate-limit.js';
 import { lineLog } from './http/log.js';
@@ -47,8 +48,8 @@ export interface Intake {
 const perAddress = { count: 1200, seconds: 60 };
 /** Of the secret of one receipt, wherever it is asked for. */
 const triesOfReceipt = { count: 10, seconds: 900 };
-/** Requests at a time; more would wait in memory, body and all, and are better told to come back. */
-const mostUnderWay = 256;
+/** One address must not be able to take all, not even with slow bodies. */
+const mostAtOnce = { all: 256, perAddress: 64 };
 const resumesPerAddress = { count: 60, seconds: 600 };
 
 /** Opens the database, brings its schema up to date, and makes the service. */
@@ -87,7 +88,7 @@ function appOf(service: Service): Hono {
   const address = (c: Context): string => service.address?.(c.req.raw) ?? socketAddress(c) ?? 'unknown';
   const loosely = rateLimit(perAddress, service.now);
   const resumes = rateLimit(resumesPerAddress, service.now);
-  let underWay = 0;
+  const begun = atOnce(mostAtOnce);
 
   app.use(async (c, next) => {
     const started = performance.now();
@@ -101,10 +102,9 @@ function appOf(service: Service): Hono {
   // Before all that refuses: a page elsewhere reads why only with these headers.
   app.use('/v1/*', foreignOrigins(service.origins));
   app.use('/v1/*', async (c: Context, next) => {
-    loosely(address(c));
-    if (underWay >= mostUnderWay) throw new Refusal('not-ready', [], 2);
-    underWay += 1;
-    await next().finally(() => (underWay -= 1));
+    const from = address(c);
+    loosely(from);
+    await next().finally(begun(from));
   });
   const limited = bodyLimit({ maxSize: largestBody, onError: () => { throw new Refusal('too-large'); } });
   // Parts of uploads have a limit of their own.

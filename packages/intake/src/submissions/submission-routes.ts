@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { requireTokenOf, tokenHash } from '../http/bearer.js';
 import { parsedBody } from '../http/parsed-body.js';
 import { idempotencyKey, pathId } from '../http/path-id.js';
+import { rateLimit } from '../http/rate-limit.js';
 import { filesOf } from '../uploads/files-of.js';
 import { bearerToken } from '../sealing/secret.js';
 import type { Service } from '../service.js';
@@ -20,6 +21,8 @@ const day = 86_400_000;
 
 /** What an applicant does: send, ask how it stands, withdraw, change, bring late proofs. */
 export function submissionRoutes(app: Hono, service: Service): void {
+  const perApplication = rateLimit({ count: 60, seconds: 60 }, service.now);
+
   const take = async (c: Context, kind: Kind, id: string): Promise<Response> => {
     const sent = await parsedBody(c, envelope);
     const { created, receipt } = await submit(service, kind, id, sent, async (transaction: Database) => {
@@ -29,7 +32,11 @@ export function submissionRoutes(app: Hono, service: Service): void {
     });
     return c.json(receipt, created ? 201 : 200);
   };
-  app.put('/v1/applications/:id', (c) => take(c, 'application', pathId(c)));
+  app.put('/v1/applications/:id', (c) => {
+    const id = pathId(c);
+    perApplication(id);
+    return take(c, 'application', id);
+  });
   app.post('/v1/consultations', (c) => take(c, 'consultation', idempotencyKey(c)));
   app.post('/v1/referrals', (c) => take(c, 'referral', idempotencyKey(c)));
 

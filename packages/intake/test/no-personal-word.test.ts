@@ -6,6 +6,7 @@ import { questions } from '@mangdao/application';
 import { engines } from '../src/testing/engines.js';
 import { serviceEnvironment, serviceProcess } from './process/service-process.js';
 import { serviceProgram } from './process/service-program.js';
+import { wholeApplication } from './whole-application.js';
 
 let program: string;
 beforeAll(async () => {
@@ -43,13 +44,15 @@ it.each(engines)('what a person wrote is readable neither in the log nor in any 
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: (text === '' ? {} : JSON.parse(text)) as Record<string, string> };
   };
-  const answers = Object.fromEntries(Object.keys(questions).map((name) => [name, word(name)]));
+  // Words wherever nobody asks, and what an application must have.
+  const whole = (story: string) => ({ ...wholeApplication({ name: '王小明', phone: '13800000000', story }), urgent: false, deadlineDate: null });
+  const answers = { ...Object.fromEntries(questions.map(({ key }) => key).map((name) => [name, word(name)])), ...whole(word('story')) };
   const id = randomUUID();
   const sent = await send('PUT', `/v1/applications/${id}`, { tenant: 'antu', answers, website: word('website') });
   expect(sent.status).toBe(201);
   const proof = { receipt: sent.body.receipt!, secret: sent.body.secret! };
   const secrets = [proof.secret];
-  expect((await send('POST', `/v1/applications/${id}/changes`, { ...proof, version: 1, answers: { name: word('change') } })).status).toBe(200);
+  expect((await send('POST', `/v1/applications/${id}/changes`, { ...proof, version: 1, answers: whole(word('change')) })).status).toBe(200);
   expect((await send('POST', '/v1/status-queries', proof)).status).toBe(200);
   expect((await send('POST', '/v1/handoffs', { tenant: 'antu', channel: 'counter', contact: { name: word('contact'), note: word('note') } }, { 'idempotency-key': randomUUID() })).status).toBe(201);
   const draft = await send('POST', '/v1/drafts', { tenant: 'antu', content: { answers: { name: word('draft') } } });

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
-const answers = { name: '测试', phone: '13800000000', story: '拖欠工资'.repeat(100) };
+/** A whole application, as the rules want it: staff help with the rest. */
+const answers = {
+  need: 'apply', assist: 'staff', noticeRead: true, consentSensitive: true, filedBy: 'self', name: '测试', phone: '13800000000', contactPref: ['phone'],
+  story: '拖欠工资'.repeat(100), truthDeclaration: true, signature: { method: 'typed', at: '2026-03-02T08:00:00Z', value: '测试' },
+};
 
 /** The value below which this share of sorted numbers lies. */
 const quantile = (sorted, share) => sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)];

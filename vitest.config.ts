@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.mjs', 'test/node/**/*.test.{ts,mjs}'],
+          globalSetup: 'packages/intake/test/lend-databases.mjs',
           exclude: ['**/node_modules/**', '**/*.{browser,a11y}.test.{ts,mjs}', 'test/node/fixtures/**'],
           testTimeout: 30_000,
         },

@@ -1,0 +1,13 @@
+import type { Database } from './database/open-database.js';
+import type { IntakeOptions } from './options.js';
+
+type Settled = 'faults' | 'detained' | 'receiptNumber' | 'now' | 'log';
+
+/** What every part of the service works with: the options with their defaults, and the database. */
+export interface Service extends Omit<IntakeOptions, 'database' | Settled>, Required<Pick<IntakeOptions, Settled>> {
+  readonly database: Database;
+  /** Ids being taken in by this process. */
+  readonly inFlight: Set<string>;
+  /** Takes one from the tries at a receipt's secret. @throws Refusal `too-many` */
+  readonly tryReceipt: (receipt: string) => void;
+}

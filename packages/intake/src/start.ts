@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { join } from 'node:path';
+import { environmentOptions } from './environment-options.js';
+import { createIntake } from './intake.js';
+import { repeatJobs } from './jobs/repeat-jobs.js';
+import { publicEnvironment } from './public/public-environment.js';
+import { applicationRules } from './rules/application-rules.js';
+import { serveIntake } from './serve-intake.js';
+
+try {
+  const { url, port, host, ...options } = environmentOptions(process.env);
+  const shown = await publicEnvironment(process.env, (text) => process.stderr.write(`MANGDAO_DIRECTORY: ${text}\n`));
+  const intake = await createIntake({ ...applicationRules(), ...options, ...shown, database: url === undefined ? { folder: join(options.folder, 'database') } : { url } });
+  const stopJobs = repeatJobs(intake);
+  const served = await serveIntake(intake, { port, host });
+  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), event: 'listening', port: served.port })}\n`);
+  const stop = (): void => void served.stop().then(stopJobs).then(intake.close);
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+} catch (error) {
+  // Its message only: whoever starts the service needs to know what to set right.
+  process.stderr.write(`mangdao-intake: ${(error as Error).message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,97 @@
+import type { Answers } from '@mangdao/application';
+import type { Selectable } from 'kysely';
+import { appendAudit } from '../audit/append-audit.js';
+import type { Database } from '../database/open-database.js';
+import type { State, SubmissionRow } from '../database/tables.js';
+import { Refusal } from '../http/problems.js';
+import { appendEvent } from '../outbox/append-event.js';
+import { canonicalJson } from '../sealing/canonical-json.js';
+import { rowKey } from '../sealing/key-ring.js';
+import { sealJson } from '../sealing/sealed-json.js';
+import type { Service } from '../service.js';
+import { latestPayload } from './latest-payload.js';
+import { fieldNames, revisionPlace, submissionPlace } from './submit.js';
+
+type Submission = Selectable<SubmissionRow>;
+
+/** The row again, held until the transaction ends. */
+const locked = (transaction: Database, id: string): Promise<Submission> =>
+  transaction.selectFrom('submissions').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow(() => new Refusal('not-found'));
+
+/**
+ * Withdraws a submission: at once by staff and by the applicant while it can be undone, as a request to staff after that.
+ *
+ * Asking again changes nothing.
+ */
+export async function withdrawSubmission(service: Service, id: string, actor: string): Promise<State> {
+  return service.database.transaction().execute(async (transaction) => {
+    const row = await locked(transaction, id);
+    const now = service.now();
+    const state: State = actor !== 'applicant' || now <= row.changeable_until ? 'withdrawn' : 'withdrawal-requested';
+    if (row.state === 'withdrawn' || row.state === state) return row.state;
+    await transaction.updateTable('submissions').set({ state }).where('id', '=', id).execute();
+    await appendEvent(transaction, { tenant: row.tenant, type: `${row.kind}.${state}`, subject: id }, now);
+    await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.${state}`, subject: id }, now);
+    return state;
+  });
+}
+
+/**
+ * Puts new answers in the place of those of `version`, which are kept; the same change sent twice is made once.
+ *
+ * @throws Refusal `too-late`, `already-withdrawn`, `version-conflict`, `bad-request`
+ */
+export async function changeSubmission(service: Service, id: string, actor: string, version: number, answers: Answers): Promise<number> {
+  return service.database.transaction().execute(async (transaction) => {
+    const row = await locked(transaction, id);
+    const now = service.now();
+    const payload = await latestPayload(service, transaction, row);
+    if (row.version === version + 1 && canonicalJson(payload.answers) === canonicalJson(answers)) return row.version;
+    if (row.state === 'withdrawn') throw new Refusal('already-withdrawn');
+    if (actor === 'applicant' && now > row.changeable_until) throw new Refusal('too-late');
+    if (row.version !== version) throw new Refusal('version-conflict');
+    const faults = service.faults(row.kind, answers);
+    if (faults.length > 0) throw new Refusal('bad-request', faults);
+    const next = version + 1;
+    const key = rowKey(service.keys, submissionPlace(id), row);
+    await transaction.insertInto('revisions').values({ submission_id: id, version: next, payload: sealJson(key, revisionPlace(id, next), { ...payload, answers }), at: now }).execute();
+    await transaction.updateTable('submissions').set({ version: next, state: 'changed' }).where('id', '=', id).execute();
+    await appendEvent(transaction, { tenant: row.tenant, type: `${row.kind}.changed`, subject: id }, now);
+    await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.change`, subject: id, fields: changedFields(payload.answers, answers) }, now);
+    return next;
+  });
+}
+
+const changedFields = (before: Answers, after: Answers): string[] =>
+  fieldNames({ ...before, ...after }).filter((name) => canonicalJson(before[name] ?? null) !== canonicalJson(after[name] ?? null));
+
+/** Records that a detained person's request was passed on; again changes nothing. */
+export async function forwardSubmission(service: Service, id: string, actor: string): Promise<State> {
+  return service.database.transaction().execute(async (transaction) => {
+    const row = await locked(transaction, id);
+    if (row.forward_due_at === null || row.state === 'forwarded') return row.state;
+    if (row.state === 'withdrawn') throw new Refusal('already-withdrawn');
+    const now = service.now();
+    await transaction.updateTable('submissions').set({ state: 'forwarded' }).where('id', '=', id).execute();
+    await appendEvent(transaction, { tenant: row.tenant, type: `${row.kind}.forwarded`, subject: id }, now);
+    await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.forward`, subject: id }, now);
+    return 'forwarded';
+  });
+}
+
+/** Tells of every detained person's request that was not passed on in time, once each; returns how many. */
+export async function tellOverdue(service: Service): Promise<number> {
+  return service.database.transaction().execute(async (transaction) => {
+    const now = service.now();
+    const late = await transaction.selectFrom('submissions').select(['id', 'tenant', 'kind']).where('forward_due_at', '<', now).where('overdue_told_at', 'is', null)
+      .where('state', 'not in', ['forwarded', 'withdrawn'])
+      // Chains are locked in one order, so that two processes never wait for each other.
+      .orderBy('tenant').limit(500).forUpdate().skipLocked().execute();
+    for (const { id, tenant, kind } of late) {
+      await transaction.updateTable('submissions').set({ overdue_told_at: now }).where('id', '=', id).execute();
+      await appendEvent(transaction, { tenant, type: `${kind}.overdue`, subject: id }, now);
+      await appendAudit(transaction, { tenant, actor: 'system', action: `${kind}.overdue`, subject: id }, now);
+    }
+    return late.length;
+  });
+}

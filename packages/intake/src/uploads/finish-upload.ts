@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { appendAudit } from '../audit/append-audit.js';
+import type { Database } from '../database/open-database.js';
+import type { UploadRow } from '../database/tables.js';
+import { Refusal } from '../http/problems.js';
+import { appendEvent } from '../outbox/append-event.js';
+import { rowKey } from '../sealing/key-ring.js';
+import type { Service } from '../service.js';
+import { parts, removeParts, uploadPlace, writePart } from './upload-parts.js';
+import { MalformedJpeg, withoutExif } from './without-exif.js';
+
+type Upload = Selectable<UploadRow>;
+
+/** The largest part that is taken or kept, in bytes. */
+export const largestPart = 1024 * 1024;
+
+const offsetsOf = (sizes: readonly number[]): number[] => sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
+const seriesOf = ({ media_type, sha256 }: Pick<Upload, 'media_type' | 'sha256'>): string => (media_type === 'image/jpeg' && sha256 !== null ? 'clean' : 'raw');
+
+/** The bytes of an upload as they are kept, part by part. */
+export const uploadBytes = (service: Service, row: Upload): AsyncGenerator<Uint8Array> =>
+  parts(service.folder, row.id, rowKey(service.keys, uploadPlace(row.id), row), seriesOf(row), offsetsOf(row.parts));
+
+/**
+ * Ends an upload of which all bytes are there: their SHA-256, and a JPEG without its Exif; doing it again does no harm.
+ *
+ * @throws Refusal `wrong-type` for a broken JPEG, which is removed.
+ */
+export async function finishUpload(service: Service, row: Upload): Promise<void> {
+  if (row.sha256 !== null || row.received < row.length) return;
+  const key = rowKey(service.keys, uploadPlace(row.id), row);
+  const hash = createHash('sha256');
+  const received = hashed(uploadBytes(service, row), hash);
+  const sizes: number[] = [];
+  try {
+    if (row.media_type === 'image/jpeg') {
+      let at = 0;
+      for await (const bytes of inParts(withoutExif(received))) {
+        await writePart(service.folder, row.id, key, 'clean', at, bytes);
+        sizes.push(bytes.length);
+        at += bytes.length;
+      }
+    }
+    // What follows a JPEG's end is not kept, but was received: the sender's hash is of all.
+    for await (const _ of received);
+  } catch (error) {
+    if (!(error instanceof MalformedJpeg)) throw error;
+    await service.database.deleteFrom('uploads').where('id', '=', row.id).execute();
+    await removeParts(service.folder, row.id);
+    throw new Refusal('wrong-type');
+  }
+  const done = { sha256: hash.digest('hex'), ...(sizes.length > 0 && { parts: JSON.stringify(sizes) }) };
+  await service.database.transaction().execute(async (transaction) => {
+    const finished = await transaction.updateTable('uploads').set(done).where('id', '=', row.id).where('sha256', 'is', null).returning('owner_id').executeTakeFirst();
+    if (finished !== undefined) await tellOfFile(transaction, finished.owner_id, service.now());
+  });
+  if (sizes.length > 0) await removeParts(service.folder, row.id, 'raw', offsetsOf(row.parts));
+}
+
+/** A file that comes after sending is told to staff; before it, nobody waits for it. */
+async function tellOfFile(transaction: Database, ownerId: string, now: Date): Promise<void> {
+  const submission = await transaction.selectFrom('submissions').select(['tenant', 'kind']).where('id', '=', ownerId).executeTakeFirst();
+  if (submission === undefined) return;
+  const { tenant, kind } = submission;
+  await appendEvent(transaction, { tenant, type: `${kind}.file`, subject: ownerId }, now);
+  await appendAudit(transaction, { tenant, actor: 'applicant', action: `${kind}.file`, subject: ownerId }, now);
+}
+
+/** The parts as they come, hashed; ending a walk early does not end it for the next. */
+function hashed(source: AsyncGenerator<Uint8Array>, hash: ReturnType<typeof createHash>): AsyncIterable<Uint8Array> {
+  const next = async (): Promise<IteratorResult<Uint8Array>> => {
+    const result = await source.next();
+    if (result.done !== true) hash.update(result.value);
+    return result;
+  };
+  return { [Symbol.asyncIterator]: () => ({ next }) };
+}
+
+/** Pieces of any size, gathered into parts of the largest size. */
+async function* inParts(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of pieces) {
+    if (size + piece.length > largestPart && size > 0) {
+      yield Buffer.concat(waiting);
+      waiting = [];
+      size = 0;
+    }
+    waiting.push(piece);
+    size += piece.length;
+  }
+  if (size > 0) yield Buffer.concat(waiting);
+}

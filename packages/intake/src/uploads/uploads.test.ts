@@ -5,7 +5,9 @@ import { forgetExpired } from '../jobs/forget-expired.js';
 import { engines } from '../testing/engines.js';
 import { testIntake } from '../testing/test-intake.js';
 import type { TestIntake } from '../testing/test-intake.js';
-import { uploadBytes } from './finish-upload.js';
+import { rowKey } from '../sealing/key-ring.js';
+import { finishUpload, uploadBytes } from './finish-upload.js';
+import { uploadPlace, writePart } from './upload-parts.js';
 
 const pdf = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(5_000)]);
 /** A JPEG with Exif that names a place, a picture, and something behind its end. */
@@ -61,6 +63,24 @@ describe.each(engines)('uploads on $name', (engine) => {
     expect(clean.includes('GPS')).toBe(false);
     expect(clean.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]));
     expect(clean.length).toBe(jpeg.length - exif.length - 3);
+  });
+
+  it('are ended once, however many ask at the same time', async () => {
+    const path = await begun(jpeg.length);
+    await part(path, 0, jpeg.subarray(0, 15));
+    const { service } = intake;
+    const id = path.split('/').at(-1)!;
+    const row = () => service.database.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+    // As a service that was killed when the last part had come, and not been looked at.
+    await writePart(service.folder, id, rowKey(service.keys, uploadPlace(id), await row()), 'raw', 15, jpeg.subarray(15));
+    await service.database.updateTable('uploads').set({ received: jpeg.length, parts: JSON.stringify([15, jpeg.length - 15]) }).where('id', '=', id).execute();
+    const whole = await row();
+    await Promise.all(Array.from({ length: 8 }, async (_, at) => {
+      await new Promise((resolve) => setTimeout(resolve, at));
+      await finishUpload(service, whole);
+    }));
+    await finishUpload(service, whole);
+    expect((await kept(path)).length).toBe(jpeg.length - exif.length - 3);
   });
 
   it('refuse other types, sizes beyond the limits, and parts that are too large', async () => {

@@ -37,6 +37,8 @@ export default defineConfig({
           globalSetup: 'packages/intake/test/lend-databases.mjs',
           exclude: ['**/node_modules/**', '**/*.{browser,a11y}.test.{ts,mjs}', 'test/node/fixtures/**'],
           testTimeout: 30_000,
+          // The first test on a database waits until there is one.
+          hookTimeout: 60_000,
         },
       },
       {

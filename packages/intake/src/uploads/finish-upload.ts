@@ -45,6 +45,7 @@ export async function finishUpload(service: Service, row: Upload): Promise<void>
     // What follows a JPEG's end is not kept, but was received: the sender's hash is of all.
     for await (const _ of received);
   } catch (error) {
+    if (await wasFinished(service, row, error)) return;
     if (!(error instanceof MalformedJpeg)) throw error;
     await service.database.deleteFrom('uploads').where('id', '=', row.id).execute();
     await removeParts(service.folder, row.id);
@@ -65,6 +66,13 @@ async function tellOfFile(transaction: Database, ownerId: string, now: Date): Pr
   const { tenant, kind } = submission;
   await appendEvent(transaction, { tenant, type: `${kind}.file`, subject: ownerId }, now);
   await appendAudit(transaction, { tenant, actor: 'applicant', action: `${kind}.file`, subject: ownerId }, now);
+}
+
+/** Whether another request ended it meanwhile, and took the parts away that this one was reading; both kept the same bytes. */
+async function wasFinished({ database }: Service, { id }: Upload, error: unknown): Promise<boolean> {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return false;
+  const now = await database.selectFrom('uploads').select('sha256').where('id', '=', id).executeTakeFirst();
+  return now !== undefined && now.sha256 !== null;
 }
 
 /** The parts as they come, hashed; ending a walk early does not end it for the next. */

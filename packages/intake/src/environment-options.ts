@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { IntakeOptions } from './options.js';
 import { keyRing } from './sealing/key-ring.js';
+import { staffOptions } from './staff/staff-environment.js';
 
 const tenants = v.pipe(v.string(), v.parseJson(), v.array(v.strictObject({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), name: v.string() })), v.minLength(1));
 
@@ -33,6 +34,7 @@ export function environmentOptions(environment: Readonly<Record<string, string |
     keys: keyRing(named('MANGDAO_KEYS')),
     tenants: parsedTenants.output,
     ...(environment.MANGDAO_WEBHOOK_URL !== undefined && { webhook: { url: environment.MANGDAO_WEBHOOK_URL, secret: named('MANGDAO_WEBHOOK_SECRET') } }),
+    staffPages: staffOptions(environment),
     port,
     host: environment.HOST ?? '127.0.0.1',
   };

@@ -18,6 +18,9 @@ import { handoffRoutes } from './outbox/handoff-routes.js';
 import type { Service } from './service.js';
 import { tellOverdue } from './submissions/change-submission.js';
 import { receiptNumber } from './submissions/receipt-number.js';
+import { openMissingCases } from './staff/cases/open-case.js';
+import { forgetSessions } from './staff/forget-sessions.js';
+import { staffPages } from './staff/staff-pages.js';
 import { staffRoutes } from './submissions/staff-routes.js';
 import { submissionRoutes } from './submissions/submission-routes.js';
 import { uploadRoutes } from './uploads/upload-routes.js';
@@ -60,12 +63,13 @@ export async function createIntake(options: IntakeOptions): Promise<Intake> {
     now: options.now ?? (() => new Date()),
     log: options.log ?? lineLog((line) => process.stdout.write(line)),
   };
+  await openMissingCases(service);
   return {
     app: appOf(service),
     service,
     jobs: {
       dispatchOutbox: () => dispatchOutbox(service),
-      forgetExpired: () => forgetExpired(service),
+      forgetExpired: async () => (await forgetExpired(service)) + (await forgetSessions(service)),
       tellOverdue: () => tellOverdue(service),
       reencrypt: () => reencrypt(service.database, service.keys),
     },
@@ -82,7 +86,9 @@ function appOf(service: Service): Hono {
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
-    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
     const { method } = c.req;
     service.log({ time: service.now().toISOString(), event: 'request', method, route: routePath(c, -1), status: c.res.status, ...refused.get(c), milliseconds: Math.round(performance.now() - started) });
   });
@@ -103,6 +109,7 @@ function appOf(service: Service): Hono {
   handoffRoutes(app, service);
   uploadRoutes(app, service);
   staffRoutes(app, service);
+  if (service.staffPages !== undefined) app.route('/staff', staffPages(service, service.staffPages, address));
 
   app.notFound((c) => refusal(c, new Refusal('not-found')));
   app.onError((error, c) => {

@@ -5,9 +5,17 @@ import type { Server } from 'node:http';
 import { createIntake } from './intake.js';
 import { repeatJobs } from './jobs/repeat-jobs.js';
 import { environmentOptions } from './environment-options.js';
+import { accountFaults, createAdministrator } from './staff/accounts/account.js';
+import { administratorOf } from './staff/staff-environment.js';
 
 const options = environmentOptions(process.env);
 const intake = await createIntake({ ...options, database: options.url === undefined ? { folder: join(options.folder, 'database') } : { url: options.url } });
+const administrator = administratorOf(process.env);
+if (administrator !== undefined) {
+  const faults = Object.entries(accountFaults({ ...administrator, level: 'county' }));
+  if (faults.length > 0) throw new Error(`MANGDAO_ADMIN: ${faults.map(([field, fault]) => `${field}: ${fault}`).join(' ')}`);
+  await createAdministrator(intake.service.database, administrator, intake.service.now());
+}
 const stopJobs = repeatJobs(intake);
 const server = serve({ fetch: intake.app.fetch, port: options.port, hostname: options.host }) as Server;
 // Slow senders do not hold a connection for ever.

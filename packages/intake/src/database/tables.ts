@@ -1,4 +1,5 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
+import type { StaffTables } from '../staff/staff-tables.js';
 
 type Sealed = Uint8Array;
 /** Never changes once written. */
@@ -135,7 +136,7 @@ export interface OutboxRow {
 }
 
 /** The tables by name. */
-export interface Tables {
+export interface Tables extends StaffTables {
   submissions: SubmissionRow;
   revisions: RevisionRow;
   answers: AnswerRow;

@@ -20,12 +20,12 @@ export interface QueueFilter {
 }
 
 /** One line of the queue. */
-export interface QueueItem extends Omit<Selectable<SubmissionRow>, 'forward_due_at'>, Dated {
+export type QueueItem = Selectable<SubmissionRow> & Dated & {
   readonly urgent: boolean;
   readonly restricted: boolean;
   readonly held: boolean;
   readonly answers: Answers;
-}
+};
 
 interface Queue {
   readonly items: readonly QueueItem[];

@@ -31,6 +31,8 @@ export const staffHeaders = {
   'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
+  // With `no-referrer` browsers would send `Origin: null` with our own forms.
+  'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
@@ -50,11 +52,11 @@ const page = ({ options }: Desk, { title, main, session, current, faulty, paper 
 </head>
 <body${paper === true ? html` class="on-paper"` : ''}>
 <a class="skip" href="#main">跳到正文</a>
-${options.sample === true ? html`<p class="sample">演示数据：人和事都是虚构的。</p>` : ''}
-<header class="top">
+<header>
+${options.sample === true ? html`<p class="sample">演示数据：人和事都是虚构的。</p>` : ''}<div class="top">
 <p class="brand"><svg aria-hidden="true" width="28" height="28" viewBox="0 0 28 28"><rect width="28" height="28" rx="6"/><path d="M7 6v16M12 6v16M17 6v16M22 6v16"/></svg>法律援助工作台</p>
 ${session === undefined ? '' : navigation(session, current)}
-</header>
+</div></header>
 <main id="main" tabindex="-1">
 ${main}
 </main>

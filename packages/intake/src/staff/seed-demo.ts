@@ -33,7 +33,7 @@ export const demoAccounts: readonly (DemoAccount & { readonly region: string; re
 
 /** Answers that everybody gives; names and numbers are visibly made up, no number passes a check. */
 const person = (name: string, more: Answers): Answers => ({
-  need: 'apply', noticeRead: true, consentSensitive: true, filedBy: 'self', name, gender: 'female', birthDate: '1975-03-08', idType: 'resident', idNumber: '000000000000000000',
+  need: 'apply', noticeRead: true, consentSensitive: true, filedBy: 'self', name, gender: 'female', birthDate: '1975-03-08', idType: 'resident-id', idNumber: '000000000000000000',
   residence: { region: village, detail: '样例村一组' }, domicile: { region: county, detail: '样例村' }, contactPref: ['phone'], phone: '10000000000',
   categories: ['disabled'], hasDisability: 'yes', disabilityKinds: ['vision'], disabilityLevel: '2', accessNeeds: ['large-print', 'visit'], caseType: 'civil', serviceForm: ['representation'],
   stage: 'none', hasCounsel: false, eventPlace: county, preservation: false, truthDeclaration: true, ...more,

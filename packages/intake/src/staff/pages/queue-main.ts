@@ -7,7 +7,6 @@ import { may } from '../accounts/levels.js';
 import type { Session } from '../accounts/session.js';
 import { due } from './due.js';
 import type { Dated, Due } from './due.js';
-import { fieldHtml } from './form-parts.js';
 import { proofField } from './page.js';
 import type { Html } from './page.js';
 import { answerText } from './shown-answers.js';
@@ -51,12 +50,12 @@ export const dueHtml = (one: Due | undefined): Html => (one === undefined ? html
 export const applicantName = (answers: Answers): string => (typeof answers.name === 'string' && answers.name.trim() !== '' ? answers.name : '未留姓名');
 
 /** The page of what waits. */
-export const queueMain = ({ items, filter, page, more, counts, now, session }: Queue): Html => html`<div class="head"><h1>待办</h1>
+export const queueMain = ({ items, filter, page, more, counts, now, session }: Queue): Html => html`<h1>待办</h1>
+<nav class="counts" aria-label="按情况筛选">${(Object.keys(viewWords) as QueueFilter['view'][]).map((view) => html`<a href="${address({ ...filter, view })}"${view === filter.view ? html` aria-current="true"` : ''}>${viewWords[view]}<b>${counts[view] ?? 0}</b></a>`)}</nav>
+<div class="head"><form method="get" action="/staff" class="filters" aria-label="按种类筛选"><input type="hidden" name="view" value="${filter.view}">
+<div class="field"><label for="kind">种类</label><select id="kind" name="kind"><option value="">全部</option>${Object.entries(kindWords).map(([kind, word]) => html`<option value="${kind}"${kind === filter.kind ? html` selected` : ''}>${word}</option>`)}</select></div><button class="second">筛选</button></form>
 <form method="post" action="/staff/find" class="filters" aria-label="按回执号查找">${proofField(session.token)}
 <div class="field receipt"><label for="receipt">回执号</label><input id="receipt" name="receipt" inputmode="numeric" autocomplete="off" required></div><button class="second">查找</button></form></div>
-<nav class="counts" aria-label="按情况筛选">${(Object.keys(viewWords) as QueueFilter['view'][]).map((view) => html`<a href="${address({ ...filter, view })}"${view === filter.view ? html` aria-current="true"` : ''}>${viewWords[view]}<b>${counts[view] ?? 0}</b></a>`)}</nav>
-<form method="get" action="/staff" class="filters" aria-label="按种类筛选"><input type="hidden" name="view" value="${filter.view}">
-${fieldHtml({ name: 'kind', label: '种类', value: filter.kind ?? '', options: Object.entries(kindWords), optional: true })}<button class="second">筛选</button></form>
 ${items.length === 0
     ? html`<p class="panel empty">这里没有要办的事。</p>`
     : html`<ol class="queue" aria-label="${viewWords[filter.view]}，按期限先后">${items.map((item) => line(item, now, session))}</ol>`}

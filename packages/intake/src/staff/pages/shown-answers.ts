@@ -1,4 +1,4 @@
-import type { Address, Answer, Answers, AttachedFile, Signature } from '@mangdao/application';
+import type { Address, Answer, Answers, AttachedFile, Signature, Step } from '@mangdao/application';
 import { chinaTime, questions } from '@mangdao/application';
 import { regionPath } from '@mangdao/application/regions';
 import { zhHans } from '@mangdao/application/texts/zh-Hans';
@@ -70,11 +70,14 @@ function rowText(row: Answer, words: Words | undefined): string {
 const signatureText = ({ method, at, value }: Partial<Signature>, words: Words | undefined): string =>
   [optionText(method ?? '', words), method === 'typed' ? value : undefined, typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? chinaTime(Date.parse(at)).slice(0, 16).replace('T', ' ') : undefined].filter(Boolean).join('，');
 
+/** What it is about comes first for those who review; the order of asking serves those who answer. */
+const order = [4, 1, 2, 3, 5, 6, 0] as const satisfies readonly Step[];
+
 /** All answers by step with the labels of their questions; answers to questions that are not known come last, by their key. */
 export function shownAnswers(answers: Answers, only?: readonly string[]): ShownStep[] {
   const wanted = (key: string): boolean => answers[key] !== undefined && key !== 'safety' && (only === undefined || only.includes(key));
   const shown = (key: string): ShownAnswer => ({ key, label: wordsOf(key)?.label ?? key, value: answerText(key, answers[key]) });
-  const steps = Object.entries(zhHans.steps).map(([step, heading]) => ({ heading, answers: questions.filter((question) => String(question.step) === step && wanted(question.key)).map(({ key }) => shown(key)) }));
+  const steps = order.map((step) => ({ heading: zhHans.steps[step], answers: questions.filter((question) => question.step === step && wanted(question.key)).map(({ key }) => shown(key)) }));
   const others = Object.keys(answers).filter((key) => !kinds.has(key) && wanted(key)).map(shown);
   return [...steps, { heading: '其他内容', answers: others }].filter(({ answers: some }) => some.length > 0);
 }

@@ -1,5 +1,6 @@
 export type { Intake, Jobs } from './intake.js';
 export { createIntake } from './intake.js';
+export { serveIntake } from './serve-intake.js';
 export type { IntakeOptions, Staff, Tenant } from './options.js';
 export type { DatabaseOptions } from './database/open-database.js';
 export type { Kind, State } from './database/tables.js';

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
-import type { Server } from 'node:http';
 import { createIntake } from './intake.js';
 import { repeatJobs } from './jobs/repeat-jobs.js';
+import { serveIntake } from './serve-intake.js';
 import { environmentOptions } from './environment-options.js';
 import { accountFaults, createAdministrator } from './staff/accounts/account.js';
 import { administratorOf } from './staff/staff-environment.js';
@@ -17,11 +16,7 @@ if (administrator !== undefined) {
   await createAdministrator(intake.service.database, administrator, intake.service.now());
 }
 const stopJobs = repeatJobs(intake);
-const server = serve({ fetch: intake.app.fetch, port: options.port, hostname: options.host }) as Server;
-// Slow senders do not hold a connection for ever.
-server.headersTimeout = 10_000;
-server.requestTimeout = 60_000;
-server.maxHeadersCount = 100;
+const server = await serveIntake(intake, options);
 
 const stop = (): void => {
   server.close(() => void stopJobs().then(() => intake.close()));

@@ -18,7 +18,7 @@ import { handoffRoutes } from './outbox/handoff-routes.js';
 import type { Service } from './service.js';
 import { tellOverdue } from './submissions/change-submission.js';
 import { receiptNumber } from './submissions/receipt-number.js';
-import { openMissingCases } from './staff/cases/open-case.js';
+import { openMissingCases } from './staff/cases/open-missing-cases.js';
 import { forgetSessions } from './staff/forget-sessions.js';
 import { staffPages } from './staff/staff-pages.js';
 import { staffRoutes } from './submissions/staff-routes.js';

@@ -1,7 +1,5 @@
-import type { Migration } from '../database/migrations.js';
-
 /** Accounts, sessions, the course of cases, and dossiers of households. */
-export const staffMigration: Migration = {
+export const staffMigration = {
   name: '0100-staff',
   statements: [
     `create table accounts (

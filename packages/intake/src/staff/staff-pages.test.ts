@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Answers } from '@mangdao/application';
 import { sql } from 'kysely';
 import { auditVerdict } from '../audit/audit-verdict.js';
 import { submit } from '../submissions/submit.js';
@@ -34,7 +35,7 @@ async function as(login: string): Promise<StaffBrowser> {
 }
 
 const residence = (region: string) => ({ region, detail: '' });
-async function application(answers: Record<string, any> = {}): Promise<string> {
+async function application(answers: Answers = {}): Promise<string> {
   const id = randomUUID();
   await submit(intake.service, 'application', id, { tenant: 'antu', answers: { name: '被测者甲', matter: 'wages', facts: '机密的经过', idNumber: '秘密的证号', residence: residence('222426101201'), ...answers } }, async () => undefined);
   return id;

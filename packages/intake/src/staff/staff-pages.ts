@@ -10,7 +10,7 @@ import { currentSession, provesForm } from './accounts/session.js';
 import { signInRoutes } from './accounts/sign-in-routes.js';
 import { auditRoutes } from './audit-routes.js';
 import { deskOf, notFound, StaffRefusal } from './desk.js';
-import type { Desk, StaffEnv } from './desk.js';
+import type { Desk, StaffContext, StaffEnv } from './desk.js';
 import { fileRoutes } from './file-routes.js';
 import { formBody } from './form-body.js';
 import { handoffPages } from './handoff-pages.js';
@@ -32,18 +32,18 @@ export function staffPages(service: Service, options: StaffOptions, address: (c:
 
   app.onError((error, c) => problemPage(c, desk, error));
   app.get(styleAddress.replace('/staff', ''), (c) => c.body(staffStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' }));
-  app.use('*', async (c, next) => {
+  app.use('*', async (c: StaffContext, next) => {
     loosely(address(c));
     await next();
   });
   app.use('*', bodyLimit({ maxSize: largestForm, onError: () => { throw new StaffRefusal(413, '内容太长', '请缩短后再提交。'); } }));
-  app.post('*', async (c, next) => {
+  app.post('*', async (c: StaffContext, next) => {
     requireOwnOrigin(c, desk);
     await next();
   });
   signInRoutes(app, desk);
 
-  app.use('*', async (c, next) => {
+  app.use('*', async (c: StaffContext, next) => {
     const session = await currentSession(c, service.database, desk.cookies(c), service.now());
     if (session === undefined) {
       if (c.req.method === 'GET') return c.redirect('/staff/sign-in', 303);

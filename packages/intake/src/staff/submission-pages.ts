@@ -69,7 +69,7 @@ export function submissionPages(app: Hono<StaffEnv>, desk: Desk): void {
     const action = body.text('action');
     const result = await takeStep(service, account, found.submission.id, { action, version: Number(body.text('version')), details });
     if (result.taken) return action === 'transfer' ? c.redirect('/staff', 303) : back(c, found.submission.id);
-    if (result.faults !== undefined) return show(c, found, { form: action, faults: result.faults, values: { ...details } as Record<string, string> });
+    if (result.faults !== undefined) return show(c, found, { form: action, faults: result.faults, values: details });
     if (result.why === 'not-found') throw notFound();
     if (result.why === 'stale') throw new StaffRefusal(409, '有同事刚办过这件事', '您的操作没有生效。请回到这件事，看过最新情况再办。');
     throw new StaffRefusal(409, '现在不能这样办', '这件事的状态已经变了。请回到这件事再看。');

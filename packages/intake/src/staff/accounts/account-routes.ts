@@ -61,7 +61,7 @@ export function accountRoutes(app: Hono<StaffEnv>, desk: Desk): void {
       ...values, tenant: account.tenant, level: Object.hasOwn(levels, level) ? (level as Level) : 'village', password: body.text('password'), temporary: true,
       oidcSubject: subject === '' || options.oidc === undefined ? undefined : oidcSubject(options.oidc.issuer, subject),
     };
-    const faults = { ...accountFaults(wanted), ...(!Object.hasOwn(levels, level) && { level: '请选级别。' }), ...(!wanted.region.startsWith(account.region) && { region: `代码要以${account.region}开头。` }) };
+    const faults = { ...(!Object.hasOwn(levels, level) && { level: '请选级别。' }), ...accountFaults(wanted), ...(!wanted.region.startsWith(account.region) && { region: `代码要以${account.region}开头。` }) };
     if (Object.keys(faults).length > 0) return list(c, faults, values);
     // Those who sign in elsewhere have no password of ours to change.
     const made = await createAccount(database, { ...wanted, temporary: wanted.password !== '' }, actorOf(account), service.now());
@@ -98,7 +98,7 @@ ${fieldHtml({ name: 'password', label: '新密码', type: 'password', autocomple
 ${fieldHtml({ name: 'again', label: '再输一次新密码', type: 'password', autocomplete: 'new-password' }, faults)}<button>改密码</button></form></div>`;
 
 const listMain = (all: readonly Account[], own: Account, token: string, faults: FieldFaults, values: Readonly<Record<string, string>>, provider: boolean): Html => html`<h1>账号</h1>${faultSummary(faults)}
-<div class="split"><div><section class="panel"><h2>本机构的账号（${all.length}）</h2><ul class="list">${all.map((account) => html`<li><div><strong>${account.name}</strong>　${account.login}<br><span class="muted small">${levelWords[account.level]} · ${account.place}（${account.region}）${account.disabled_at === null ? '' : '　已停用'}</span></div>
+<div class="split"><div><section class="panel"><h2>本机构的账号（${all.length}）</h2><ul class="list">${all.map((account) => html`<li><div><strong>${account.name}</strong> ${account.login}<br><span class="muted small">${levelWords[account.level]} · ${account.place}（${account.region}）${account.disabled_at === null ? '' : '，已停用'}</span></div>
 ${account.disabled_at !== null || account.id === own.id ? '' : html`<details><summary>管理<span class="level">${account.name}</span></summary><div class="inside">
 <form method="post" action="/staff/accounts/${account.id}/passwords">${proofField(token)}${fieldHtml({ name: 'password', label: '新的初始密码', type: 'password', autocomplete: 'new-password' }, { password: faults[`password-${account.id}`] ?? '' }, `${account.id}-`)}<button class="second">重设密码</button></form>
 <form method="post" action="/staff/accounts/${account.id}/ends" class="grave">${proofField(token)}<button>停用${account.name}的账号</button></form></div></details>`}</li>`)}</ul></section></div>

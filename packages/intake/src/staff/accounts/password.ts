@@ -51,7 +51,7 @@ const longestPassword = 200;
 
 /** What is wrong with a new password, in words for its owner. */
 export function passwordFault(password: string, login: string): string | undefined {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < shortestPassword) return `密码至少${shortestPassword}个字符。`;
   if (length > longestPassword) return `密码最多${longestPassword}个字符。`;
   if (password.toLowerCase().includes(login.toLowerCase())) return '密码里不要包含账号。';

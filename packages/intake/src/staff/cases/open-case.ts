@@ -3,7 +3,6 @@ import { chinaDay, daysBetween, deadlines, lastDay, plainWeekends, urgentBelowDa
 import type { Database } from '../../database/open-database.js';
 import type { Kind } from '../../database/tables.js';
 import type { Service } from '../../service.js';
-import { latestPayload } from '../../submissions/latest-payload.js';
 
 const digitsOf = (answer: unknown): string | undefined => {
   const code = typeof answer === 'object' && answer !== null ? (answer as { region?: unknown }).region : answer;
@@ -42,11 +41,4 @@ export async function openCase(service: Service, transaction: Database, { id, te
     supplement_due: null, assign_due: null, supplement_asked_at: null, closed_at: null, quarantine_released_at: null,
     // Where staff sent it stays; what must be kept from neighbours follows the answers.
   }).onConflict((conflict) => conflict.column('submission_id').doUpdateSet(known)).execute();
-}
-
-/** Opens the cases of submissions that came before there were any; returns how many. */
-export async function openMissingCases(service: Service): Promise<number> {
-  const rows = await service.database.selectFrom('submissions').selectAll().where('id', 'not in', (query) => query.selectFrom('cases').select('submission_id')).execute();
-  for (const row of rows) await openCase(service, service.database, row, (await latestPayload(service, service.database, row)).answers);
-  return rows.length;
 }

@@ -35,5 +35,5 @@ export function due({ case_state: at, state, review_due: review, supplement_due:
   const [what, day] = at === 'review' ? ['审查', review] : at === 'supplement' ? ['补充', supplement] : at === 'granted' ? ['指派', assign] : ['', null];
   if (day === null || day === undefined) return undefined;
   const left = daysBetween(chinaDay(now.getTime()), day)!;
-  return { what: what!, left: left < 0 ? `已超${-left}天` : left === 0 ? '今天到期' : `还剩${left}天`, by: dayText(day), tone: left < 0 ? 'late' : left <= 1 ? 'soon' : 'calm' };
+  return { what, left: left < 0 ? `已超${-left}天` : left === 0 ? '今天到期' : `还剩${left}天`, by: dayText(day), tone: left < 0 ? 'late' : left <= 1 ? 'soon' : 'calm' };
 }

@@ -39,7 +39,7 @@ export function faultSummary(faults: FieldFaults, prefix = ''): Html | '' {
   const all = Object.entries(faults);
   if (all.length === 0) return '';
   return html`<div class="faults" role="alert" tabindex="-1" autofocus aria-labelledby="faults-title">
-<h2 id="faults-title">有${all.length}处需要改</h2>
+<h2 id="faults-title">${all.every(([name]) => name === '') ? '没有成功' : `有${all.length}处需要改`}</h2>
 <ul>${all.map(([name, fault]) => html`<li>${name === '' ? fault : html`<a href="#${prefix}${name}">${fault}</a>`}</li>`)}</ul>
 </div>`;
 }

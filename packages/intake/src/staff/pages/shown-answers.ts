@@ -1,4 +1,4 @@
-import type { Address, Answer, Answers, AttachedFile, Signature, Step } from '@mangdao/application';
+import type { Address, Answer, Answers, Signature, Step } from '@mangdao/application';
 import { chinaTime, questions } from '@mangdao/application';
 import { regionPath } from '@mangdao/application/regions';
 import { zhHans } from '@mangdao/application/texts/zh-Hans';
@@ -46,7 +46,7 @@ export function answerText(key: string, answer: Answer | undefined): string {
       const { region, detail = '' } = answer as unknown as Partial<Address>;
       return isRecord(answer) ? `${typeof region === 'string' ? regionText(region) : ''}${detail}` : plain(answer);
     }
-    case 'files': return Array.isArray(answer) ? (answer as unknown as AttachedFile[]).map((file) => (isRecord(file) ? plain(file.description ?? file.name ?? '') : '')).filter(Boolean).join('；') : '';
+    case 'files': return Array.isArray(answer) ? (answer as readonly Answer[]).map((file) => (isRecord(file) ? plain(file.description ?? file.name) : '')).filter(Boolean).join('；') : '';
     case 'signature': return isRecord(answer) ? signatureText(answer as unknown as Partial<Signature>, words) : plain(answer);
     case 'rows': return Array.isArray(answer) ? (answer as readonly Answer[]).map((row) => rowText(row, words)).join('\n') : plain(answer);
     default: return Array.isArray(answer) ? (answer as readonly Answer[]).map((one) => optionText(one, words)).join('、') : optionText(answer, words);
@@ -68,7 +68,7 @@ function rowText(row: Answer, words: Words | undefined): string {
 }
 
 const signatureText = ({ method, at, value }: Partial<Signature>, words: Words | undefined): string =>
-  [optionText(method ?? '', words), method === 'typed' ? value : undefined, typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? chinaTime(Date.parse(at)).slice(0, 16).replace('T', ' ') : undefined].filter(Boolean).join('，');
+  [optionText(method ?? '', words), method === 'typed' ? value : undefined, typeof at === 'string' && /^\d{4}-\d\d-\d\dT/.test(at) && !Number.isNaN(Date.parse(at)) ? chinaTime(Date.parse(at)).slice(0, 16).replace('T', ' ') : undefined].filter(Boolean).join('，');
 
 /** What it is about comes first for those who review; the order of asking serves those who answer. */
 const order = [4, 1, 2, 3, 5, 6, 0] as const satisfies readonly Step[];

@@ -106,5 +106,5 @@ ${agreed === undefined ? '' : html`<p><strong>已商定：</strong>${agreed.map(
 const advicePanel = ({ answers, today }: SubmissionView): Html => html`<section class="panel"><h2>系统给申请人的提示</h2><p class="hint">只是提示。是否援助，由机构决定。</p>
 ${advice(answers, { today }).map(({ outcome, basis, standing, main }) => html`<details${main ? html` open` : ''}><summary>${adviceTexts[outcome].title}</summary><div class="inside">
 <p>${adviceTexts[outcome].body.join('')}</p>
-${standing === 'law' ? quotesOf(basis).map(({ source, article, text }) => html`<blockquote>${text ?? ''}<cite>《${source}》${article}</cite></blockquote>`) : html`<p class="small muted">依据：${basis.map(({ source, articles }) => `《${source}》${articles.join('、')}`).join('；')}</p>`}
+${standing === 'law' ? quotesOf(basis).map(({ source, article, text }) => (text === undefined ? html`<p class="small muted">依据：《${source}》${article}</p>` : html`<blockquote>${text}<cite>《${source}》${article}</cite></blockquote>`)) : html`<p class="small muted">依据：${basis.map(({ source, articles }) => `《${source}》${articles.join('、')}`).join('；')}</p>`}
 </div></details>`)}</section>`;

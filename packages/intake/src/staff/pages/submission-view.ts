@@ -13,7 +13,7 @@ import type { AccountRow, CaseRow, CertificateCheckRow } from '../staff-tables.j
 export interface Retry {
   readonly form: string;
   readonly faults: FieldFaults;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Readonly<Partial<Record<string, string>>>;
 }
 
 /** All that the page of one submission shows. */

@@ -6,7 +6,7 @@ import type { FieldFaults } from '../staff/accounts/account.js';
 import { may } from '../staff/accounts/levels.js';
 import type { Session } from '../staff/accounts/session.js';
 import type { CaseState } from '../staff/cases/transitions.js';
-import { faultSummary, fieldHtml } from '../staff/pages/form-parts.js';
+import { confirmation, faultSummary, fieldHtml } from '../staff/pages/form-parts.js';
 import { proofField } from '../staff/pages/page.js';
 import type { Html } from '../staff/pages/page.js';
 import { timeText } from '../staff/pages/submission-view.js';
@@ -37,9 +37,9 @@ const fields = (content: Readonly<Record<string, string>>, faults: FieldFaults, 
 export const householdsMain = ({ rows, due, page, more, today }: { readonly rows: readonly Household[]; readonly due: readonly { readonly household_id: string; readonly day: string }[]; readonly page: number; readonly more: boolean; readonly today: string }): Html => {
   const next = new Map([...due].reverse().map(({ household_id: id, day }) => [id, day]));
   return html`<div class="head"><div><h1>家庭档案</h1><p class="muted">一户一档一策。从一份申请或咨询建立。</p></div></div>
-${rows.length === 0 ? html`<p class="panel empty">还没有档案。</p>` : html`<ul class="panel list">${rows.map(({ id, content, restricted }) => {
+${rows.length === 0 ? html`<p class="panel empty">还没有档案。</p>` : html`<ul class="panel list">${rows.map(({ id, content, restricted, closed_at: closed }) => {
     const day = next.get(id);
-    return html`<li><a href="/staff/households/${id}">${content.head}</a><span class="tags">${restricted ? html`<span class="tag soon">只限县级</span>` : ''}${day === undefined ? '' : html`<span class="tag ${day < today ? 'late' : 'plain'}">${day < today ? '提醒已过期' : '下一件'} ${day}</span>`}</span></li>`;
+    return html`<li><a href="/staff/households/${id}">${content.head}</a><span class="tags">${closed === null ? '' : html`<span class="tag plain">已结束</span>`}${restricted ? html`<span class="tag soon">只限县级</span>` : ''}${day === undefined ? '' : html`<span class="tag ${day < today ? 'late' : 'plain'}">${day < today ? '提醒已过期' : '下一件'} ${day}</span>`}</span></li>`;
   })}</ul>`}
 ${page > 1 || more ? html`<nav class="pages" aria-label="翻页">${page > 1 ? html`<a class="button second" href="/staff/households?page=${page - 1}">上一页</a>` : ''}${more ? html`<a class="button second" href="/staff/households?page=${page + 1}">下一页</a>` : ''}</nav>` : ''}`;
 };
@@ -73,8 +73,13 @@ ${visitsPanel(view)}
 ${remindersPanel(view)}
 ${helpersPanel(view, writes)}
 ${submissionsPanel(view, writes)}
+${writes ? endPanel(view) : ''}
 </div></div>`;
 }
+
+const endPanel = ({ household: { id, closed_at: closed }, session }: View): Html => html`<section class="panel">${closed === null ? html`<details><summary>结束档案</summary>` : html`<p>档案已在${timeText(closed).slice(0, 10)}结束，三年后删除。</p>`}
+<form method="post" action="/staff/households/${id}/ends"${closed === null ? html` class="grave"` : ''}>${proofField(session.token)}<input type="hidden" name="closed" value="${closed === null ? 'yes' : 'no'}">
+${closed === null ? html`<p class="hint">结束三年后，档案和走访记录会删除。</p>${confirmation('close-confirm', '我已核对')}` : ''}<button${closed === null ? '' : html` class="second"`}>${closed === null ? '结束档案' : '重新打开'}</button></form>${closed === null ? html`</details>` : ''}</section>`;
 
 const entryForm = ({ household, session, today, retry }: View, kind: Entry['kind'], summary: string, day: string, text: string): Html => {
   const mine = retry?.form === kind ? retry : undefined;

@@ -16,7 +16,7 @@ import { sendPage } from '../staff/pages/page.js';
 import { applicantName } from '../staff/pages/queue-main.js';
 import { answerText } from '../staff/pages/shown-answers.js';
 import { typedReceipt } from '../submissions/receipt-number.js';
-import { addEntry, beginHousehold, endReminder, household, householdEntries, householdFields, households, joinHousehold, setHelper, visibleHouseholds, writeHousehold } from './household.js';
+import { addEntry, beginHousehold, closeHousehold, endReminder, household, householdEntries, householdFields, households, joinHousehold, setHelper, visibleHouseholds, writeHousehold } from './household.js';
 import type { Household, HouseholdContent } from './household.js';
 import { beginMain, householdMain, householdsMain } from './household-main.js';
 
@@ -137,6 +137,12 @@ export function householdRoutes(app: Hono<StaffEnv>, desk: Desk): void {
     const helper = body.text('helper');
     const known = /^[0-9a-f-]{36}$/.test(helper) && (await setHelper(service, c.get('session').account, found.id, helper, body.text('ends') !== 'yes'));
     return known ? back(c, found.id) : show(c, found, { form: 'helper', faults: { helper: '请选一位同事。' }, values: {} });
+  });
+  app.post('/households/:id/ends', async (c) => {
+    const found = await seen(c);
+    permitted(c, 'dossier');
+    await closeHousehold(service, c.get('session').account, found.id, (await formBody(c)).text('closed') === 'yes');
+    return back(c, found.id);
   });
   app.post('/households/:id/submissions', async (c) => {
     const found = await seen(c);

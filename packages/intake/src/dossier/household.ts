@@ -44,9 +44,9 @@ export const visibleHouseholds = ({ id, tenant, level, region }: Pick<Account, '
 const opened = (service: Service, row: Selectable<HouseholdRow>): Household =>
   ({ ...row, content: openJson(rowKey(service.keys, householdPlace(row.id), row), householdPlace(row.id), row.content) as HouseholdContent });
 
-/** The dossiers somebody may see, the last touched first. */
+/** The dossiers somebody may see: open ones before closed ones, the last touched first. */
 export async function households(service: Service, account: Account, page: { readonly limit: number; readonly offset: number }): Promise<Household[]> {
-  const rows = await service.database.selectFrom('households').selectAll().where(visibleHouseholds(account)).orderBy('updated_at', 'desc').orderBy('id').limit(page.limit).offset(page.offset).execute();
+  const rows = await service.database.selectFrom('households').selectAll().where(visibleHouseholds(account)).orderBy('closed_at', (order) => order.desc().nullsFirst()).orderBy('updated_at', 'desc').orderBy('id').limit(page.limit).offset(page.offset).execute();
   return rows.map((row) => opened(service, row));
 }
 
@@ -135,6 +135,14 @@ export async function setHelper(service: Service, account: Account, householdId:
     else await transaction.updateTable('household_helpers').set({ until: now }).where('household_id', '=', householdId).where('account_id', '=', helperId).where('until', 'is', null).execute();
     await recorded(service, transaction, account, householdId, helps ? 'helper' : 'helper-end', ['helper']);
     return true;
+  });
+}
+
+/** Closes a dossier, or opens it again; a closed one is deleted by and by. */
+export async function closeHousehold(service: Service, account: Account, id: string, closed: boolean): Promise<void> {
+  await service.database.transaction().execute(async (transaction) => {
+    const changed = await transaction.updateTable('households').set({ closed_at: closed ? service.now() : null }).where('id', '=', id).where('closed_at', closed ? 'is' : 'is not', null).returning('id').executeTakeFirst();
+    if (changed !== undefined) await recorded(service, transaction, account, id, closed ? 'close' : 'open');
   });
 }
 

@@ -34,7 +34,7 @@ export function handoffPages(app: Hono<StaffEnv>, desk: Desk): void {
       main: html`<h1>转接：等着联系的人</h1>
 ${items.length === 0 ? html`<p class="panel empty">没有人在等。</p>` : items.map((item) => html`<section class="panel"><h2>${channels[item.channel] ?? item.channel} <span class="muted small">${timeText(item.created_at)} 提出</span></h2>
 <dl class="answers">${Object.entries(item.contact).map(([key, value]) => html`<div><dt>${contactWords[key] ?? key}</dt><dd>${value}</dd></div>`)}</dl>
-<div class="actions">${item.submission_id === null ? '' : html`<a class="button second" href="/staff/submissions/${item.submission_id}">看他的申请</a>`}
+<div class="actions">${item.submission_id === null ? '' : html`<a class="button second" href="/staff/submissions/${item.submission_id}">看这个人的申请</a>`}
 <form method="post" action="/staff/handoffs/${item.id}/ends">${proofField(session.token)}<button>已经联系</button></form></div></section>`)}`,
     });
   });

@@ -243,7 +243,7 @@ describe('who sees what', () => {
     const letter = (await database.selectFrom('case_steps').select('id').where('submission_id', '=', id).executeTakeFirstOrThrow()).id;
     const gets = [`/staff/submissions/${id}`, `/staff/submissions/${id}/form`, `/staff/submissions/${id}/household`, `/staff/submissions/${id}/letters/${letter}`, `/staff/files/${upload}`, `/staff/households/${householdId}`];
     const posts = [...['steps', 'answers', 'forwardings', 'withdrawals', 'releases', 'certificate-checks', 'household'].map((action) => `/staff/submissions/${id}/${action}`),
-      `/staff/households/${householdId}`, ...['entries', `entries/${entry}/ends`, 'helpers', 'submissions'].map((action) => `/staff/households/${householdId}/${action}`),
+      `/staff/households/${householdId}`, ...['entries', `entries/${entry}/ends`, 'helpers', 'submissions', 'ends'].map((action) => `/staff/households/${householdId}/${action}`),
       `/staff/handoffs/${handoff}/ends`, `/staff/accounts/${account}/ends`, `/staff/accounts/${account}/passwords`];
     const everything = { text: '越权', note: '越权', action: 'grant', version: '2', head: '越权', password: '越权的密码很长很长', helper: account, kind: 'visit', day: '2026-03-01', receipt: '1' };
 
@@ -313,6 +313,22 @@ describe('traces', () => {
     const rows = await Promise.all(tables.map((table) => sql<object>`select * from ${sql.table(table)}`.execute(intake.service.database)));
     const text = JSON.stringify(intake.log) + rows.map((result) => result.rows.map((row) => Object.values(row).map((value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') + Buffer.from(value).toString() : String(value))).join(' ')).join(' ')).join(' ');
     for (const secret of ['被测者', '机密', '秘密的证号', '律师', '身份证', '演示文字', people.xian!]) expect(text).not.toContain(secret);
+  });
+});
+
+describe('retention', () => {
+  it('forgets a dossier three years after its end, with its visits, and sessions that are over', async () => {
+    const { database } = intake.service;
+    const { id } = await database.selectFrom('households').select('id').executeTakeFirstOrThrow();
+    await (await as('xian')).submit(`/staff/households/${id}/ends`, { closed: 'yes' });
+    const left = async () => [(await database.selectFrom('households').selectAll().execute()).length, (await database.selectFrom('household_entries').selectAll().execute()).length];
+    intake.pass((3 * 365 - 1) * 86_400_000);
+    await intake.jobs.forgetExpired();
+    expect(await left()).toEqual([1, 2]);
+    expect(await database.selectFrom('sessions').selectAll().execute()).toEqual([]);
+    intake.pass(2 * 86_400_000);
+    await intake.jobs.forgetExpired();
+    expect(await left()).toEqual([0, 0]);
   });
 });
 

@@ -40,13 +40,15 @@ export function submissionPages(app: Hono<StaffEnv>, desk: Desk): void {
 
   const show = async (c: StaffContext, { submission, row, answers }: SeenCase, retry?: Retry) => {
     const session = c.get('session');
-    const [replies, steps, checks, files, places, joined, accounts] = await Promise.all([
-      answersTo(service, submission), pastSteps(service, submission),
+    const steps = await pastSteps(service, submission);
+    const actors = steps.map(({ actor }) => actor.replace(/^staff:/, ''));
+    const [replies, checks, files, places, joined, accounts] = await Promise.all([
+      answersTo(service, submission),
       database.selectFrom('certificate_checks').selectAll().where('submission_id', '=', submission.id).orderBy('at').execute(),
       uploadNames(service, submission.id),
       database.selectFrom('accounts').select(['region', 'place', 'level']).where('tenant', '=', row.tenant).where('level', '!=', 'county').where('disabled_at', 'is', null).distinct().orderBy('region').execute(),
       database.selectFrom('household_submissions').select('household_id').where('submission_id', '=', submission.id).executeTakeFirst(),
-      database.selectFrom('accounts').select(['id', 'name', 'place']).execute(),
+      actors.length === 0 ? [] : database.selectFrom('accounts').select(['id', 'name', 'place']).where('id', 'in', actors).execute(),
     ]);
     const names = new Map(accounts.map(({ id, name, place }) => [`staff:${id}`, `${name}（${place}）`]));
     return sendPage(c, desk, {

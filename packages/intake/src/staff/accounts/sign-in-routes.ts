@@ -14,8 +14,9 @@ import { oidcOf } from './oidc.js';
 import { isOutdated, passwordHash, passwordMatches } from './password.js';
 import { beginSession, currentSession, endSession } from './session.js';
 
-/** Slow for a guesser, enough for somebody who mistypes. */
-const perLogin = { count: 8, seconds: 900 };
+/** Slow for a guesser, enough for somebody who mistypes; from one address fewer, so that nobody shuts others out of their account. */
+const perLogin = { count: 60, seconds: 900 };
+const perLoginHere = { count: 8, seconds: 900 };
 const perAddress = { count: 60, seconds: 600 };
 
 /** Sign-in by password or by a provider, and sign-out. */
@@ -23,6 +24,7 @@ export function signInRoutes(app: Hono<StaffEnv>, desk: Desk): void {
   const { service, options, cookies } = desk;
   const { database } = service;
   const ofLogin = rateLimit(perLogin, service.now);
+  const ofLoginHere = rateLimit(perLoginHere, service.now);
   const ofAddress = rateLimit(perAddress, service.now);
   const oidc = options.oidc && oidcOf(desk, options.oidc);
 
@@ -42,7 +44,9 @@ export function signInRoutes(app: Hono<StaffEnv>, desk: Desk): void {
     const body = await formBody(c);
     const login = typedLogin(body.text('login')).slice(0, 100);
     // By hash, so that what was typed, maybe a password, does not stay in memory.
-    ofLogin(createHash('sha256').update(login).digest('base64url'));
+    const guessed = createHash('sha256').update(login).digest('base64url');
+    ofLoginHere(`${guessed} ${desk.address(c)}`);
+    ofLogin(guessed);
     const account = await database.selectFrom('accounts').selectAll().where('login', '=', login).where('disabled_at', 'is', null).executeTakeFirst();
     const password = body.text('password');
     if (!(await passwordMatches(password, account?.password)) || account === undefined) return form(c, '账号或密码不对。请再输一次。', login);

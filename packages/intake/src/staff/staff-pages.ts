@@ -71,8 +71,9 @@ function requireOwnOrigin(c: Context, desk: Desk): void {
   const origin = c.req.header('origin');
   const site = c.req.header('sec-fetch-site');
   // Where nobody has said how browsers see us, a proxy may have ended TLS: then the host must be the same.
-  const expected = desk.options.origin ?? new URL(c.req.url).host;
-  const own = origin === undefined ? site === 'same-origin' : origin.endsWith(expected) && (origin === expected || /^https?:\/\/$/.test(origin.slice(0, -expected.length)));
+  const { host } = new URL(c.req.url);
+  const ours = desk.options.origin === undefined ? [`https://${host}`, `http://${host}`] : [desk.options.origin];
+  const own = origin === undefined ? site === 'same-origin' : ours.includes(origin);
   if (!own || (site !== undefined && site !== 'same-origin')) throw new StaffRefusal(403, '表单不是从本站提交的', '请在本站打开页面再提交。');
 }
 

@@ -47,7 +47,7 @@ export function answerText(key: string, answer: Answer | undefined): string {
       return isRecord(answer) ? `${typeof region === 'string' ? regionText(region) : ''}${detail}` : plain(answer);
     }
     case 'files': return Array.isArray(answer) ? answer.map((file: Answer) => (isRecord(file) ? plain(file.description ?? file.name) : '')).filter(Boolean).join('；') : '';
-    case 'signature': return isRecord(answer) ? signatureText(answer as unknown as Partial<Signature>, words) : plain(answer);
+    case 'signature': return isRecord(answer) ? signatureText(answer, words) : plain(answer);
     case 'rows': return Array.isArray(answer) ? (answer as readonly Answer[]).map((row) => rowText(row, words)).join('\n') : plain(answer);
     default: return Array.isArray(answer) ? (answer as readonly Answer[]).map((one) => optionText(one, words)).join('、') : optionText(answer, words);
   }

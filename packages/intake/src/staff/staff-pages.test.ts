@@ -194,6 +194,10 @@ describe('the course of an application', () => {
     const id = await application();
     const both = await Promise.all(['grant', 'refuse'].map((action) => browser.submit(`/staff/submissions/${id}/steps`, { action, version: '1', note: '理由' })));
     expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
+    // Steps that leave the state as it is too: the second was written without having seen the first.
+    const agreed = await application();
+    const packages = await Promise.all(['consultation', 'drafting'].map((items) => browser.submit(`/staff/submissions/${agreed}/steps`, { action: 'package', version: '1', items })));
+    expect(packages.map(({ status }) => status).sort()).toEqual([303, 409]);
   });
   it('ends an unanswered supplement only after its day', async () => {
     const browser = await as('xian');

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { IntakeOptions } from './options.js';
 import { handoffChannels } from './outbox/handoff-adapter.js';
 import { keyRing } from './sealing/key-ring.js';
+import { staffOptions } from './staff/staff-environment.js';
 
 const tenants = v.pipe(v.string(), v.parseJson(), v.array(v.strictObject({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), name: v.string(), regions: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^\d{6}$/)))), handoffs: v.exactOptional(v.array(v.picklist(handoffChannels))) })), v.minLength(1));
 
@@ -38,6 +39,7 @@ export function environmentOptions(environment: Readonly<Record<string, string |
     tenants: parsedTenants.output,
     ...(environment.MANGDAO_WEBHOOK_URL !== undefined && { webhook: { url: environment.MANGDAO_WEBHOOK_URL, secret: named('MANGDAO_WEBHOOK_SECRET') } }),
     ...(header !== undefined && { address: (request: Request) => request.headers.get(header)?.split(',').at(-1)?.trim() }),
+    staffPages: staffOptions(environment),
     port,
     host: environment.HOST ?? '127.0.0.1',
   };

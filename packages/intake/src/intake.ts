@@ -24,6 +24,9 @@ import { publicRoutes } from './public/public-routes.js';
 import type { Service } from './service.js';
 import { tellOverdue } from './submissions/change-submission.js';
 import { receiptNumber } from './submissions/receipt-number.js';
+import { openMissingCases } from './staff/cases/open-missing-cases.js';
+import { forgetSessions } from './staff/forget-sessions.js';
+import { staffPages } from './staff/staff-pages.js';
 import { staffRoutes } from './submissions/staff-routes.js';
 import { submissionRoutes } from './submissions/submission-routes.js';
 import { uploadRoutes } from './uploads/upload-routes.js';
@@ -70,12 +73,13 @@ export async function createIntake(options: IntakeOptions): Promise<Intake> {
     now: options.now ?? (() => new Date()),
     log: options.log ?? lineLog((line) => process.stdout.write(line)),
   };
+  await openMissingCases(service);
   return {
     app: appOf(service),
     service,
     jobs: {
       dispatchOutbox: () => dispatchOutbox(service),
-      forgetExpired: () => forgetExpired(service),
+      forgetExpired: async () => (await forgetExpired(service)) + (await forgetSessions(service)),
       tellOverdue: () => tellOverdue(service),
       reencrypt: () => reencrypt(service.database, service.keys),
     },
@@ -120,6 +124,7 @@ function appOf(service: Service): Hono {
   handoffRoutes(app, service);
   uploadRoutes(app, service);
   staffRoutes(app, service);
+  if (service.staffPages !== undefined) app.route('/staff', staffPages(service, service.staffPages, address));
   publicRoutes(app, service);
 
   app.notFound((c) => refusal(c, new Refusal('not-found')));

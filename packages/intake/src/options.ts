@@ -6,6 +6,7 @@ import type { Fault } from './http/problems.js';
 import type { Log } from './http/log.js';
 import type { KeyRing } from './sealing/key-ring.js';
 import type { PublicOptions } from './public/public-options.js';
+import type { StaffOptions } from './staff/staff-options.js';
 
 /** An institution that takes applications. */
 export interface Tenant {
@@ -42,6 +43,8 @@ export interface IntakeOptions extends PublicOptions {
   readonly receiptNumber?: () => string;
   /** Who a request of staff is from; without it there are no staff. */
   readonly staff?: (request: Request) => Promise<Staff | undefined>;
+  /** Pages for staff under `/staff`; without it there are none. */
+  readonly staffPages?: StaffOptions;
   /** Where events are told to, and the secret they are signed with. */
   readonly webhook?: { readonly url: string; readonly secret: string };
   readonly handoffs?: Partial<Record<HandoffChannel, HandoffAdapter>>;

@@ -35,6 +35,7 @@ export async function serveIntake({ app }: Pick<Intake, 'app'>, options: ServeOp
     listening.once('error', reject);
   });
   server.maxConnections = mostConnections;
+  server.maxHeadersCount = 100;
   // A connection that is kept alive would outlast the answer that it waits for.
   server.prependListener('request', (_request, response) => {
     if (stopping) response.setHeader('connection', 'close');

@@ -6,11 +6,19 @@ import { repeatJobs } from './jobs/repeat-jobs.js';
 import { publicEnvironment } from './public/public-environment.js';
 import { applicationRules } from './rules/application-rules.js';
 import { serveIntake } from './serve-intake.js';
+import { accountFaults, createAdministrator } from './staff/accounts/account.js';
+import { administratorOf } from './staff/staff-environment.js';
 
 try {
   const { url, port, host, ...options } = environmentOptions(process.env);
   const shown = await publicEnvironment(process.env, (text) => process.stderr.write(`MANGDAO_DIRECTORY: ${text}\n`));
   const intake = await createIntake({ ...applicationRules(), ...options, ...shown, database: url === undefined ? { folder: join(options.folder, 'database') } : { url } });
+  const administrator = administratorOf(process.env);
+  if (administrator !== undefined) {
+    const faults = Object.entries(accountFaults({ ...administrator, level: 'county' }));
+    if (faults.length > 0) throw new Error(`MANGDAO_ADMIN: ${faults.map(([field, fault]) => `${field}: ${fault}`).join(' ')}`);
+    await createAdministrator(intake.service.database, administrator, intake.service.now());
+  }
   const stopJobs = repeatJobs(intake);
   const served = await serveIntake(intake, { port, host });
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), event: 'listening', port: served.port })}\n`);

@@ -1,5 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { PublicTables } from '../public/public-tables.js';
+import type { StaffTables } from '../staff/staff-tables.js';
 
 type Sealed = Uint8Array;
 /** Never changes once written. */
@@ -136,7 +137,7 @@ export interface OutboxRow {
 }
 
 /** The tables by name. */
-export interface Tables extends PublicTables {
+export interface Tables extends PublicTables, StaffTables {
   submissions: SubmissionRow;
   revisions: RevisionRow;
   answers: AnswerRow;

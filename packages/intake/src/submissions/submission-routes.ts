@@ -7,6 +7,7 @@ import { rateLimit } from '../http/rate-limit.js';
 import { filesOf } from '../uploads/files-of.js';
 import { bearerToken } from '../sealing/secret.js';
 import type { Service } from '../service.js';
+import { reviewOf } from '../staff/cases/review-of.js';
 import { answersTo } from './answer-submission.js';
 import { changeSubmission, withdrawSubmission } from './change-submission.js';
 import { change, envelope, proof } from './envelope.js';
@@ -51,6 +52,7 @@ export function submissionRoutes(app: Hono, service: Service): void {
       submittedAt: row.submitted_at.toISOString(),
       changeableUntil: row.changeable_until.toISOString(),
       forwardDueAt: row.forward_due_at?.toISOString() ?? null,
+      review: await reviewOf(service, row),
       answers: await answersTo(service, row),
       files: await filesOf(service.database, row.id),
     });

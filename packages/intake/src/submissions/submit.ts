@@ -12,6 +12,7 @@ import { newRowKey, rowKey } from '../sealing/key-ring.js';
 import { sealJson } from '../sealing/sealed-json.js';
 import { equalBytes, secretHash, statusSecret, typedSecret } from '../sealing/secret.js';
 import type { Service } from '../service.js';
+import { openCase } from '../staff/cases/open-case.js';
 import type { Envelope } from './envelope.js';
 import { quarantineReasons } from './form-token.js';
 import { groupedReceipt } from './receipt-number.js';
@@ -110,6 +111,7 @@ async function taken(service: Service, transaction: Database, kind: Kind, id: st
   };
   const receipt = await insertedReceipt(service, transaction, row);
   await transaction.insertInto('revisions').values({ submission_id: id, version: 1, payload: sealJson(key, revisionPlace(id, 1), sent), at: now }).execute();
+  await openCase(service, transaction, row, sent.answers);
   // What was sent is no draft any more; files under way may still arrive.
   await transaction.deleteFrom('drafts').where('id', '=', id).execute();
   await transaction.updateTable('tokens').set({ expires_at: new Date(now.getTime() + tokenDays) }).where('owner_id', '=', id).execute();

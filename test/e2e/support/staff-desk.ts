@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
@@ -25,9 +24,8 @@ export const test = base.extend<object, { desk: StaffDesk }>({
         staffPages: { sample: true, register: { name: '样例名册', look: () => Promise.resolve('confirmed') } },
       });
       await seedDemo(intake.service);
-      const server = await serveIntake(intake, { host: '127.0.0.1', port: 0 });
-      const { port } = server.address() as AddressInfo;
-      const url = (path: string): string => `http://localhost:${port}${path}`;
+      const served = await serveIntake(intake, { host: '127.0.0.1', port: 0, stopTimeout: 0 });
+      const url = (path: string): string => `http://localhost:${served.port}${path}`;
       await use({
         url,
         async signIn(page, login, password = demoAccounts.find((one) => one.login === login)?.password ?? '') {
@@ -37,8 +35,7 @@ export const test = base.extend<object, { desk: StaffDesk }>({
           await page.getByRole('button', { name: '登录', exact: true }).click();
         },
       });
-      server.closeAllConnections();
-      server.close();
+      await served.stop();
       await intake.close();
       await rm(folder, { recursive: true, force: true });
     },

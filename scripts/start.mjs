@@ -15,8 +15,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
 }
 
-// Ctrl+C is the ordinary way to end this: no error, no stack.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
+/** @type {() => Promise<void>} */
+let stopIntake = async () => undefined;
+// Ctrl+C is the ordinary way to end this: no error, no stack. What was being written is written first.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => void stopIntake().finally(() => process.exit(0)));
 
 const { startOptions, usage, OptionError } = await import('./serve/start-options.mjs');
 const { siteChoice, SiteChoiceError } = await import('./serve/site-choice.mjs');
@@ -26,6 +28,14 @@ const { fileURLToPath } = await import('node:url');
 
 /** @param {string} path */
 const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** The receiving end of applications: what was sent stays in `.cache/demo-intake`, or in the database of DATABASE_URL. */
+async function startedIntake() {
+  const { startDemoIntake } = await import('./serve/demo-intake.mjs');
+  const intake = await startDemoIntake({ folder: inProject('.cache/demo-intake'), databaseUrl: process.env['DATABASE_URL'], port: 8787 });
+  stopIntake = intake.stop;
+  return intake;
+}
 
 try {
   const options = startOptions(process.argv.slice(2));
@@ -50,8 +60,11 @@ for the build; later starts are quick.
   await setUp({ browser: false });
   await build();
 
+  // Somebody's own site is shown as it is; only the demo portal takes applications.
+  const intake = options.site === undefined ? await startedIntake() : undefined;
   const server = siteServer({
     ...choice,
+    ...(intake && { intake: new URL(intake.url) }),
     toolbarFolder: inProject('packages/mangdao/dist'),
     warn: ({ zh, en }) => console.warn(`\n${zh}\n${en}`),
   });
@@ -59,8 +72,16 @@ for the build; later starts are quick.
   if (options.port !== undefined && port !== options.port) {
     console.log(`端口 ${options.port} 不能用，改用 ${port}。\nPort ${options.port} cannot be used; ${port} is used instead.\n`);
   }
+  const desk = intake
+    ? `
+法律援助工作台（样例账号，密码公开，只用于演示）/ Staff pages (sample accounts, for the demo only):
+
+    ${intake.url.replace('127.0.0.1', 'localhost')}/staff
+${intake.accounts.map(({ login, password, name }) => `    ${login}  ${password}  ${name}`).join('\n')}
+`
+    : '';
   console.log(
-    `请在浏览器中打开 / Open in a browser:\n\n    http://127.0.0.1:${port}${choice.startPath}\n\n按 Ctrl+C 停止。 / Ctrl+C stops it.`,
+    `请在浏览器中打开 / Open in a browser:\n\n    http://127.0.0.1:${port}${choice.startPath}\n${desk}\n按 Ctrl+C 停止。 / Ctrl+C stops it.`,
   );
 } catch (error) {
   if (error instanceof OptionError || error instanceof SiteChoiceError) stop(error.words.zh, error.words.en);

@@ -8,11 +8,13 @@ import { isLoopback } from './upstream.mjs';
 import { webSocketTunnel } from './web-socket-tunnel.mjs';
 
 const toolbarPath = '/mangdao/';
+const legalAidPath = '/legal-aid/';
 
 /**
  * @typedef {object} SiteServerOptions
  * @property {{ folder: string } | { url: URL }} site what is served: a folder of pages, or a site that runs on this machine
  * @property {string} toolbarFolder the built script tag, served as /mangdao/
+ * @property {URL} [intake] the receiving end of applications, served as /legal-aid/
  * @property {(words: { zh: string, en: string }) => void} [warn] told about what keeps the toolbar from working
  */
 
@@ -21,18 +23,23 @@ const toolbarPath = '/mangdao/';
  * @param {SiteServerOptions} options
  * @returns {import('node:http').Server}
  */
-export function siteServer({ site, toolbarFolder, warn = () => undefined }) {
+export function siteServer({ site, toolbarFolder, intake, warn = () => undefined }) {
   const toolbar = staticFiles(toolbarFolder);
   const asTheyAre = 'folder' in site ? staticFiles(site.folder) : undefined;
   const withTag =
     'folder' in site ? staticFiles(site.folder, { changePage: insertTag }) : proxy(site.url, { changePage: insertTag, warn });
+
+  const legalAid = intake && proxy(intake, { changePage: (page) => page, warn });
 
   const server = createServer(async (request, response) => {
     const path = request.url ?? '/';
     try {
       if (!isForThisMachine(request)) plainPage(response, 421, wrongHost);
       else if (path.startsWith(toolbarPath)) await toolbar(request, response, path.slice(toolbarPath.length - 1));
-      else if (asTheyAre && !opensAsPage(request)) await asTheyAre(request, response);
+      else if (legalAid && path.startsWith(legalAidPath)) {
+        request.url = path.slice(legalAidPath.length - 1);
+        legalAid(request, response);
+      } else if (asTheyAre && !opensAsPage(request)) await asTheyAre(request, response);
       else await withTag(request, response);
     } catch (error) {
       if (response.headersSent) response.destroy();

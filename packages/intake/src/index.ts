@@ -1,6 +1,7 @@
 export type { Intake, Jobs } from './intake.js';
 export { createIntake } from './intake.js';
 export { serveIntake } from './serve-intake.js';
+export { repeatJobs } from './jobs/repeat-jobs.js';
 export type { IntakeOptions, Staff, Tenant } from './options.js';
 export type { DatabaseOptions } from './database/open-database.js';
 export type { Kind, State } from './database/tables.js';

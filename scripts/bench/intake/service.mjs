@@ -1,13 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { throwAwayPostgres } from '../../databases/throw-away-postgres.mjs';
 import { importTypeScript } from '../../import-typescript.mjs';
+import { intakeBundle } from '../../intake/intake-bundle.mjs';
 
 const intake = fileURLToPath(new URL('../../../packages/intake/', import.meta.url));
-const external = ['@electric-sql/*', '@hono/*', 'hono', 'hono/*', 'kysely', 'pg', 'valibot'];
 
 /** What the service is measured on; both wait for the disk at every commit. */
 export const engines = ['PGlite', 'PostgreSQL'];
@@ -17,11 +17,7 @@ export const engines = ['PGlite', 'PostgreSQL'];
  * @param {string} engine
  */
 export async function measuredService(engine) {
-  const cache = join(intake, 'node_modules/.cache');
-  await mkdir(cache, { recursive: true });
-  const programFolder = await mkdtemp(join(cache, 'bench-'));
-  const program = join(programFolder, 'start.mjs');
-  await build({ entryPoints: [join(intake, 'src/start.ts')], outfile: program, bundle: true, format: 'esm', platform: 'node', conditions: ['mangdao:source'], external, logLevel: 'silent' });
+  const program = await intakeBundle('start.ts', `bench-${randomUUID()}`);
   const { serviceEnvironment, serviceProcess } = await importTypeScript(join(intake, 'test/process/service-process.ts'));
   const server = engine === 'PostgreSQL' ? await throwAwayPostgres({ durable: true }) : undefined;
   const folder = await mkdtemp(join(tmpdir(), 'mangdao-bench-'));
@@ -45,7 +41,7 @@ export async function measuredService(engine) {
       await service.stop();
       await server?.stop();
       await rm(folder, { recursive: true, force: true });
-      await rm(programFolder, { recursive: true, force: true });
+      await rm(dirname(program), { recursive: true, force: true });
     },
   };
 }

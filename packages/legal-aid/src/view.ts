@@ -1,5 +1,5 @@
 import type { Language } from '@mangdao/contract';
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { Reader } from './reader.js';
 import type { Services } from './services.js';
 import type { Words } from './words/words.js';

@@ -1,5 +1,5 @@
 import type { Language } from '@mangdao/contract';
-import { html, nothing, render } from 'lit';
+import { html, nothing, render } from 'lit/html.js';
 import type { Reader } from '../reader.js';
 import type { Services } from '../services.js';
 import type { Focus, Stage, View, ViewModule, ViewName } from '../view.js';

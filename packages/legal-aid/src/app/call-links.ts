@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /** Numbers as one press each. */
 export const callLinks = (numbers: readonly string[]): TemplateResult =>

@@ -1,5 +1,5 @@
 import type { AdviceItem, AdviceTexts } from '@mangdao/application';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { callLinks } from '../app/call-links.js';
 import type { Words } from '../words/words.js';
 import { quotes, unfolding } from './why.js';

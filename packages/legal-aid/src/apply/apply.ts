@@ -1,7 +1,7 @@
 import { advice, chinaDay, type AttachedFile, type IdentifierTexts, type Problem } from '@mangdao/application';
 import type { Language } from '@mangdao/contract';
 import { effect } from '@preact/signals-core';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Tenant } from '../desk/desk.js';
 import type { Computer, Device } from '../device/device.js';
 import { newDraft, type Draft } from '../device/draft.js';

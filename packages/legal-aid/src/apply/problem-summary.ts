@@ -1,5 +1,5 @@
 import { identifierProblemText, problemText, type IdentifierProblem, type IdentifierTexts, type Problem, type Texts } from '@mangdao/application';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Words } from '../words/words.js';
 
 /** A problem in a sentence or two: what is wrong, and how to put it right. */

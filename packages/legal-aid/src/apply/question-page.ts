@@ -1,5 +1,5 @@
 import { offeredValues, type KnownQuestion, type Problem } from '@mangdao/application';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { listenButton } from '../app/listen-button.js';
 import { drawnField } from '../fields/fields.js';
 import type { Field, FileKeeper } from '../fields/field.js';
@@ -99,11 +99,11 @@ function noticeOf({ stage, redraw }: QuestionPage, { key, basis }: KnownQuestion
   </div>`;
 }
 
-/** A form never leaves the page, and takes no second press within half a second. */
+/** A form never leaves the page, and takes no second press within a third of a second. */
 export function submitted(then: () => void): (event: SubmitEvent) => void {
   return (event) => {
     event.preventDefault();
-    if (event.timeStamp - lastPress < 500) return;
+    if (event.timeStamp - lastPress < 350) return;
     lastPress = event.timeStamp;
     then();
   };

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { listenButton } from '../app/listen-button.js';
 import { callLinks } from '../app/call-links.js';
 import type { Receipt, Submission } from '../sending/submission.js';

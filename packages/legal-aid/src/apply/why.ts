@@ -1,5 +1,5 @@
 import type { Basis, Quote } from '@mangdao/application';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { Lazy } from '../lazy.js';
 import type { Words } from '../words/words.js';
 

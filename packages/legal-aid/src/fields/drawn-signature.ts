@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Field } from './field.js';
 
 /** A picture of this many pixels across stays far below what an answer may hold. */

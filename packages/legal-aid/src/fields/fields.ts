@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { choiceField, yesNoField } from './choice-field.js';
 import { choicesField } from './choices-field.js';
 import { consentField } from './consent-field.js';

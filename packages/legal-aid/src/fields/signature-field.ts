@@ -1,5 +1,5 @@
 import type { Signature } from '@mangdao/application';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { Lazy } from '../lazy.js';
 import { choiceField } from './choice-field.js';
 import type { Field } from './field.js';

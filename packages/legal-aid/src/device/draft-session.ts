@@ -110,7 +110,7 @@ export async function draftSession({ vault, tabs, page }: SessionPlace, given: D
       if (newest === undefined) return gone();
       stamp = reading!.stamp;
       // Two tabs write because nothing can keep them apart: each question has the answer given last.
-      const current = part.value as Part;
+      const current = part.value;
       if (current === 'writer') draft.value = merged(base, draft.value, newest);
       else draft.value = newest;
       base = newest;
@@ -123,7 +123,7 @@ export async function draftSession({ vault, tabs, page }: SessionPlace, given: D
     due = 0;
     try {
       while (part.value === 'writer' && draft.value !== base) await save();
-      if ((part.value as Part) !== 'gone' && saving.value !== 'unsaved') saving.value = kept;
+      if ((part.value) !== 'gone' && saving.value !== 'unsaved') saving.value = kept;
     } catch (error) {
       if (error instanceof VaultWiped) gone();
       else saving.value = 'failed';

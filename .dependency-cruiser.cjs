@@ -10,6 +10,7 @@ const allowed = {
   toolbar: ['contract', 'elements'],
   application: [],
   intake: ['application'],
+  'intake-client': [],
 };
 
 /** Tests and stories wire what they need; so does the composition root. */

@@ -8,8 +8,9 @@ const allowed = {
   aids: ['contract', 'speech'],
   elements: ['contract'],
   toolbar: ['contract', 'elements'],
-  'legal-aid': ['application', 'contract', 'elements'],
+  'legal-aid': ['application', 'contract', 'elements', 'intake-client'],
   intake: ['application'],
+  'intake-client': [],
 };
 
 /** Tests and stories wire what they need; so does the composition root. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { sql } from 'kysely';
-import * as v from 'valibot';
 import type { Database } from '../database/open-database.js';
 import { requireTokenOf, tokenHash } from '../http/bearer.js';
 import { parsedBody } from '../http/parsed-body.js';
@@ -12,6 +11,7 @@ import { newRowKey, rowKey } from '../sealing/key-ring.js';
 import { openJson, sealJson } from '../sealing/sealed-json.js';
 import { bearerToken, resumeCode, secretHash, typedSecret } from '../sealing/secret.js';
 import type { Service } from '../service.js';
+import { draftChange, newDraft, typedCode } from './draft-schemas.js';
 
 const minute = 60_000;
 /** A draft lives this long after its last change. */
@@ -24,8 +24,6 @@ const mostExtensions = 10;
 export const draftPlace = (id: string): string => `drafts/${id}`;
 const codeHash = (code: string): Uint8Array => secretHash('resume code', typedSecret(code));
 
-const content = v.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'expected an object');
-const code = v.strictObject({ code: v.pipe(v.string(), v.maxLength(40)) });
 
 /** Drafts kept by the service: each belongs to whoever bears a token of it. */
 export function draftRoutes(app: Hono, service: Service, limits: { readonly address: (c: Context) => void }): void {
@@ -44,7 +42,7 @@ export function draftRoutes(app: Hono, service: Service, limits: { readonly addr
   };
 
   app.post('/v1/drafts', async (c) => {
-    const sent = await parsedBody(c, v.strictObject({ tenant: v.string(), content }));
+    const sent = await parsedBody(c, newDraft);
     if (!service.tenants.some(({ id }) => id === sent.tenant)) throw new Refusal('unknown-tenant');
     const id = randomUUID();
     const { key, ...wrapped } = newRowKey(service.keys, draftPlace(id));
@@ -67,7 +65,7 @@ export function draftRoutes(app: Hono, service: Service, limits: { readonly addr
     const id = await own(c);
     const version = /^"(\d{1,9})"$/.exec(c.req.header('if-match') ?? '')?.[1];
     if (version === undefined) throw new Refusal('version-missing');
-    const sent = await parsedBody(c, v.strictObject({ content }));
+    const sent = await parsedBody(c, draftChange);
     const expires = later(draftLife);
     const next = await service.database.transaction().execute(async (transaction) => {
       const row = await transaction.selectFrom('drafts').selectAll().where('id', '=', id).where('expires_at', '>', service.now()).forUpdate().executeTakeFirst();
@@ -108,7 +106,7 @@ export function draftRoutes(app: Hono, service: Service, limits: { readonly addr
 
   app.post('/v1/drafts/:id/resume-codes/extensions', async (c) => {
     const id = await own(c);
-    const given = await parsedBody(c, code);
+    const given = await parsedBody(c, typedCode);
     const expires = later(codeLife);
     const extended = await service.database.updateTable('resume_codes').set({ expires_at: expires, extensions: sql`extensions + 1` })
       .where('hash', '=', codeHash(given.code)).where('draft_id', '=', id).where('expires_at', '>', service.now()).where('extensions', '<', mostExtensions).returning('draft_id').executeTakeFirst();
@@ -118,7 +116,7 @@ export function draftRoutes(app: Hono, service: Service, limits: { readonly addr
 
   app.post('/v1/resume', async (c) => {
     limits.address(c);
-    const given = await parsedBody(c, code);
+    const given = await parsedBody(c, typedCode);
     const resumed = await service.database.transaction().execute(async (transaction) => {
       // Deleting is using: of two that try at once one finds nothing.
       const used = await transaction.deleteFrom('resume_codes').where('hash', '=', codeHash(given.code)).where('expires_at', '>', service.now()).returning('draft_id').executeTakeFirst();

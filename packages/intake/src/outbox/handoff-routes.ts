@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import * as v from 'valibot';
 import { appendAudit } from '../audit/append-audit.js';
 import { parsedBody } from '../http/parsed-body.js';
 import { idempotencyKey } from '../http/path-id.js';
@@ -8,25 +7,15 @@ import { newRowKey } from '../sealing/key-ring.js';
 import { sealJson } from '../sealing/sealed-json.js';
 import type { Service } from '../service.js';
 import { held } from '../submissions/held.js';
-import { proof } from '../submissions/envelope.js';
 import { appendEvent } from './append-event.js';
 import { handoffPlace } from './dispatch-outbox.js';
-import { handoffChannels } from './handoff-adapter.js';
-
-const text = (most: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(most));
-const wish = v.strictObject({
-  tenant: text(64),
-  channel: v.picklist(handoffChannels),
-  contact: v.strictObject({ name: v.optional(text(100)), to: v.optional(text(200)), when: v.optional(text(200)), note: v.optional(text(2000)) }),
-  /** Joins the wish to what was sent before. */
-  submission: v.optional(v.strictObject(proof)),
-});
+import { handoffWish } from './handoff-schemas.js';
 
 /** A person goes on by phone, SMS, WeChat or at the counter. */
 export function handoffRoutes(app: Hono, service: Service): void {
   app.post('/v1/handoffs', async (c) => {
     const id = idempotencyKey(c);
-    const { tenant, channel, contact, submission } = await parsedBody(c, wish);
+    const { tenant, channel, contact, submission } = await parsedBody(c, handoffWish);
     if (!service.tenants.some((one) => one.id === tenant)) throw new Refusal('unknown-tenant');
     const of = submission === undefined ? undefined : await held(service.database, submission);
     if (of !== undefined && of.tenant !== tenant) throw new Refusal('no-match');

@@ -1,5 +1,5 @@
 /** What can be kept: a value that JSON carries whole, or bytes. */
-export type Kept = string | number | boolean | null | readonly Kept[] | { readonly [key: string]: Kept | undefined } | Uint8Array;
+export type Kept = object | Uint8Array;
 
 /** A value as it was read, with the stamp that tells whether somebody wrote it since. */
 export interface Reading<T> {
@@ -11,19 +11,22 @@ export interface Reading<T> {
 /** One change of a write; `expect` makes the write fail unless the value still bears that stamp (`null`: unless there is none). */
 export type Change =
   | { readonly put: string; readonly id: string; readonly value: Kept; readonly expect?: string | null }
-  | { readonly remove: string; readonly id: string; readonly expect?: string | null }
-  /** Every value of a kind. */
-  | { readonly removeAll: string };
+  | { readonly remove: string; readonly id: string; readonly expect?: string | null };
 
-/** Where everything this widget keeps between two presses is: values by kind and id. */
+/**
+ * Where everything this widget keeps between two presses is: values by kind and id.
+ *
+ * A kind `upload:7` holds bytes that belong to the value `7` of the kind `upload` and go with it.
+ */
 export interface Vault {
   /** `memory`: gone with the page. `device`: on the disk, encrypted, for seven days. */
   readonly keeping: 'memory' | 'device';
   /** Aborted when everything was wiped, here or in another tab: nothing is written any more. */
   readonly wiped: AbortSignal;
-  get<T extends Kept>(kind: string, id: string): Promise<Reading<T> | undefined>;
+  /** `undefined` for what is not there, broken, foreign or out of date. */
+  get(kind: string, id: string): Promise<Reading<unknown> | undefined>;
   /** All of a kind, in no order; what is broken, foreign or out of date is left out. */
-  all<T extends Kept>(kind: string): Promise<readonly Reading<T>[]>;
+  all(kind: string): Promise<readonly Reading<unknown>[]>;
   /**
    * Makes all changes or none, and resolves when they are on the disk: what was shown as saved is still there after a crash.
    *
@@ -31,7 +34,7 @@ export interface Vault {
    * @throws Superseded when an `expect` does not hold; VaultWiped; VaultFull
    */
   write(changes: readonly Change[]): Promise<readonly string[]>;
-  /** Removes everything, the keys first; other tabs are told. Never throws. */
+  /** Removes everything, the keys first. Never throws. */
   wipe(): Promise<void>;
 }
 
@@ -49,3 +52,9 @@ export class VaultWiped extends Error {
 export class VaultFull extends Error {
   override readonly name = 'VaultFull';
 }
+
+/** How long anything is kept after it was last written, in milliseconds. */
+export const keptFor = 7 * 24 * 3_600_000;
+
+/** Named neutrally: that somebody seeks legal aid is nobody's business. */
+export const databaseName = 'mangdao-vault';

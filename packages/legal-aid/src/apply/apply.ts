@@ -47,6 +47,15 @@ class Apply implements View {
     private tenant: Tenant | undefined,
   ) {}
 
+  /** Whoever comes back to their own device is offered what they began, without being asked whose it is. */
+  async lookBack(): Promise<void> {
+    if (!(await this.stage.services.mayBeKept())) return;
+    this.#device = await this.stage.services.device('own');
+    const [draft] = (await this.#device.drafts.list()).filter(({ kind }) => kind === 'application');
+    if (draft) [this.#offered, this.#computer] = [draft, 'own'];
+    else this.#device = undefined;
+  }
+
   template(): TemplateResult {
     const { words } = this.stage;
     if (this.#submission)
@@ -263,10 +272,11 @@ class Apply implements View {
       this.#track(draft.id, outbox);
       return;
     }
-    const tried = this.tenant ? undefined : await this.stage.services.desk.tenant();
+    const tried = this.tenant ? undefined : await this.stage.services.desk.tenant(this.stage.region);
     if (tried && 'ok' in tried) this.tenant = tried.ok;
     const tenant = this.tenant?.id ?? draft.tenant;
     this.#wasSent = true;
+    await this.#session!.close();
     await outbox.queue(
       draft,
       { tenant, answers, locale: language, attachments: this.#files.ids(), ...(this.tenant && { formToken: this.tenant.formToken }) },
@@ -279,7 +289,7 @@ class Apply implements View {
     let before = '';
     this.#ending.push(
       effect(() => {
-        const now = outbox.submissions.value.find((one) => one.id === id);
+        const now = outbox.submissions.value.find((one) => one.draft === id);
         if (!now) return;
         this.#submission = now;
         const changed = now.standing.is !== before;
@@ -307,7 +317,7 @@ class Apply implements View {
   async #withdraw(step: 'ask' | 'no' | 'yes'): Promise<void> {
     const standing = this.#submission?.standing;
     if (step === 'yes' && standing?.is === 'sent') {
-      const done = await this.stage.services.desk.withdraw(standing.receipt.id, standing.receipt);
+      const done = await this.stage.services.desk.withdraw(standing.receipt.id, { receipt: standing.receipt.receipt, secret: standing.receipt.secret });
       this.#withdrawal = 'ok' in done ? (done.ok === 'withdrawn' ? 'withdrawn' : 'withdrawal-requested') : 'failed';
       this.stage.update(this.#withdrawal === 'failed' ? 'stay' : 'heading');
       return;
@@ -348,8 +358,10 @@ class Apply implements View {
 
 /** Opens an application; the form can be filled in before the intake has answered. */
 export async function open(stage: Stage): Promise<View> {
-  const [texts, tenant] = await Promise.all([formTexts(stage.language), soon(stage.services.desk.tenant())]);
-  return new Apply(stage, texts, tenant && 'ok' in tenant ? tenant.ok : undefined);
+  const [texts, tenant] = await Promise.all([formTexts(stage.language), soon(stage.services.desk.tenant(stage.region))]);
+  const view = new Apply(stage, texts, tenant && 'ok' in tenant ? tenant.ok : undefined);
+  await view.lookBack().catch(() => undefined);
+  return view;
 }
 
 /** What comes within a second; later, without. */

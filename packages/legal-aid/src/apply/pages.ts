@@ -21,7 +21,8 @@ const isHelped = ({ assist, filedBy }: Answers): boolean => assist === 'helped' 
 /** The pages of an application in their order, as the answers so far make them. */
 export function pages(answers: Answers, circumstances: Circumstances, whole = false): readonly Page[] {
   const short = isShort(answers, circumstances.today, whole);
-  const now = asked(answers, circumstances).filter(({ key, step, essential }) => !short || step === 0 || essential || urgentKeys.includes(key));
+  // What is needed was chosen at the entry.
+  const now = asked(answers, circumstances).filter(({ key, step, essential }) => key !== 'need' && (!short || step === 0 || essential || urgentKeys.includes(key)));
   const list: Page[] = now.map((question) => ({ is: 'question', key: question.key, question }));
   const afterMatter = now.findLastIndex(({ step }) => step === 4) + 1;
   const rest: readonly Page[] = [...(isHelped(answers) ? [{ is: 'hand-back', key: 'hand-back' } as const] : []), { is: 'review', key: 'review' }];

@@ -1,16 +1,14 @@
-import type { ContactCardData } from '@mangdao/application';
-import type { Tried } from '../sending/server-drafts.js';
+import type { components, operations } from '@mangdao/intake-client';
+import type { Problem } from '../sending/submission.js';
 
-/** An institution that takes applications. */
-export interface Institution {
-  /** What the intake knows it by. */
-  readonly id: string;
-  /** GB/T 2260. */
-  readonly region?: string;
-  readonly card: ContactCardData;
-  /** Made-up data that shows how it works. */
-  readonly sample?: boolean;
-}
+type Schemas = components['schemas'];
+type BodyOf<Name extends keyof operations> = operations[Name] extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : never;
+
+/** What came of a request: the line may be down, or the intake may refuse. */
+export type Answered<T> = { readonly ok: T } | { readonly problem: Pick<Problem, 'status' | 'code' | 'title' | 'expected' | 'todo'> } | { readonly offline: true };
+
+/** An institution of the directory, for a place. */
+export type Institution = Schemas['FoundInstitution'];
 
 /** Who takes what is sent from here, with the intake's note of when the form was opened. */
 export interface Tenant {
@@ -26,49 +24,33 @@ export interface Proof {
 }
 
 /** How something that was sent is doing. */
-export interface Status {
-  readonly id: string;
-  readonly kind: 'application' | 'consultation' | 'referral';
-  readonly state: string;
-  /** Which version of the answers the intake has. */
-  readonly version: number;
-  /** ISO 8601, as the next two. */
-  readonly submittedAt: string;
-  readonly changeableUntil: string;
-  readonly forwardDueAt: string | null;
-  readonly answers: readonly { readonly at: string; readonly text: string }[];
-}
+export type Status = Schemas['Status'];
+
+/** A wish to go on by phone, SMS, WeChat or at the counter. */
+export type HandOver = BodyOf<'handOff'>;
 
 /** How a person wants to go on. */
-export type Channel = 'phone' | 'sms' | 'wechat' | 'counter';
+export type Channel = HandOver['channel'];
 
-/** A wish to go on by phone, SMS, WeChat or at the counter; `id` makes sending it twice the same as once. */
-export interface HandOver {
-  readonly id: string;
-  readonly tenant: string;
-  readonly channel: Channel;
-  readonly contact: { readonly name?: string; readonly to?: string; readonly when?: string; readonly note?: string };
-  readonly submission?: Proof;
+/** A code to be told instead of the whole story; `codeExpiresAt` as ISO 8601. */
+export interface HandOverCode {
+  readonly code: string;
+  readonly codeExpiresAt: string;
 }
 
-/** Voluntary, and kept apart from who said it. */
-export interface Feedback {
-  readonly id: string;
-  readonly tenant: string;
-  /** 1 (bad) to 5 (good). */
-  readonly score?: number;
-  readonly needs: readonly string[];
-  readonly words?: string;
-}
+/** A survey: voluntary, and without a name. */
+export type Survey = BodyOf<'answerSurvey'>;
 
 /** What the intake answers at once. */
 export interface Desk {
-  /** The institutions of a region, nearest first; all of them without one. */
-  institutions(region: string | undefined): Promise<Tried<readonly Institution[]>>;
-  /** Opens a form for an institution; its default one without an id. */
-  tenant(id?: string): Promise<Tried<Tenant>>;
-  status(proof: Proof): Promise<Tried<Status>>;
-  withdraw(id: string, proof: Proof): Promise<Tried<string>>;
-  handOver(wish: HandOver): Promise<Tried<null>>;
-  feedback(given: Feedback): Promise<Tried<null>>;
+  /** The institutions of a region (GB/T 2260), nearest first. */
+  institutions(region: string): Promise<Answered<readonly Institution[]>>;
+  /** Opens a form at the nearest institution that takes applications. */
+  tenant(region: string | undefined): Promise<Answered<Tenant>>;
+  status(proof: Proof): Promise<Answered<Status>>;
+  /** Withdraws; `withdrawn` at once, or `withdrawal-requested` of staff. */
+  withdraw(id: string, proof: Proof): Promise<Answered<string>>;
+  /** `id` makes sending it twice the same as once; so it does for a survey. */
+  handOver(wish: HandOver, id: string): Promise<Answered<HandOverCode>>;
+  survey(given: Survey, id: string): Promise<Answered<null>>;
 }

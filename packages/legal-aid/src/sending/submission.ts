@@ -45,7 +45,7 @@ export interface Problem {
 }
 
 /** Why it has not been sent yet. */
-export type Hindrance = 'offline' | 'network' | 'busy' | 'service';
+export type Hindrance = 'network' | 'busy' | 'service';
 
 /** Where something that was queued stands. */
 export type Standing =
@@ -59,6 +59,8 @@ export type Standing =
 /** Something the visitor pressed “send” for. */
 export interface Submission {
   readonly id: string;
+  /** The draft it was made of. */
+  readonly draft: string;
   readonly kind: DraftKind;
   readonly urgent: boolean;
   readonly queuedAt: number;

@@ -21,16 +21,16 @@ export interface FakeServices extends Services {
 /** An institution that does not exist. */
 export const sampleInstitution: Institution = {
   id: 'sample-county',
+  name: '示例县法律援助中心',
   region: '140525',
   sample: true,
-  card: {
-    institution: '示例县法律援助中心',
-    address: '示例县人民路1号，司法局一楼',
-    phones: ['12348', '0356-1234567'],
-    textPhone: '13800000000',
-    hours: '周一至周五 9:00–17:00',
-    access: ['手语翻译', '轮椅坡道', '大字材料'],
-  },
+  nearness: 'county',
+  takesApplications: true,
+  address: '示例县人民路1号，司法局一楼',
+  phones: ['12348', '0356-1234567'],
+  textPhone: '13800000000',
+  hours: '周一至周五 9:00–17:00',
+  access: ['手语翻译', '轮椅坡道', '大字材料'],
 };
 
 /** Services for tests and stories. */
@@ -46,7 +46,7 @@ export function fakeServices({ online = true, refuse = false }: { readonly onlin
     submissions.value = [...submissions.value.filter(({ id }) => id !== submission.id), submission];
   };
   const settle = (submission: Submission): void => {
-    if (!up) put({ ...submission, standing: { is: 'waiting', hindrance: 'offline', nextTry: 0 } });
+    if (!up) put({ ...submission, standing: { is: 'waiting', hindrance: 'network', nextTry: 0 } });
     else if (refuse) put({ ...submission, standing: { is: 'refused', problem: { status: 422, code: 'bad-request', title: '有内容缺少或格式不对。', todo: '请改好后重发。', errors: [] } } });
     else {
       const now = new Date('2026-11-23T02:00:00Z').getTime();
@@ -95,7 +95,7 @@ export function fakeServices({ online = true, refuse = false }: { readonly onlin
       queue(draft, { answers }, urgent) {
         queued.push({ draft, answers, urgent });
         drafts.delete(draft.id);
-        settle({ id: draft.id, kind: draft.kind, urgent, queuedAt: Date.now(), attempts: 1, onlyInMemory: false, standing: { is: 'sending' } });
+        settle({ id: draft.id, draft: draft.id, kind: draft.kind, urgent, queuedAt: Date.now(), attempts: 1, onlyInMemory: false, standing: { is: 'sending' } });
         return Promise.resolve();
       },
       amend(id, answers) {
@@ -104,7 +104,10 @@ export function fakeServices({ online = true, refuse = false }: { readonly onlin
         if (before) put({ ...before });
         return Promise.resolve('taken');
       },
-      tryNow: () => submissions.value.filter(({ standing }) => standing.is === 'waiting').forEach(settle),
+      tryNow() {
+        submissions.value.filter(({ standing }) => standing.is === 'waiting').forEach(settle);
+        return Promise.resolve();
+      },
       dismiss(id) {
         submissions.value = submissions.value.filter((one) => one.id !== id);
         return Promise.resolve();
@@ -141,18 +144,20 @@ export function fakeServices({ online = true, refuse = false }: { readonly onlin
     return Promise.resolve(up ? { ok } : { offline: true });
   };
   const status: Status = {
+    files: [],
     id: '00000000-0000-4000-8000-000000000000', kind: 'application', state: 'received', version: 1, submittedAt: '2026-11-23T02:00:00Z',
     changeableUntil: '2026-11-23T02:15:00Z', forwardDueAt: null, answers: [{ at: '2026-11-24T02:00:00Z', text: '您的材料已经收到，正在审查。' }],
   };
   const desk: Desk = {
     institutions: (region) => answered('institutions', region, [sampleInstitution]),
-    tenant: (id) => answered('tenant', id, { id: 'sample-county', name: sampleInstitution.card.institution, formToken: 'token' }),
+    tenant: (id) => answered('tenant', id, { id: 'sample-county', name: sampleInstitution.name, formToken: 'token' }),
     status: (proof) => answered('status', proof, status),
     withdraw: (id) => answered('withdraw', id, 'withdrawn'),
-    handOver: (wish) => answered('handOver', wish, null),
-    feedback: (given) => answered('feedback', given, null),
+    handOver: (wish) => answered('handOver', wish, { code: '482 913', codeExpiresAt: '2026-11-30T02:00:00Z' }),
+    survey: (given) => answered('survey', given, null),
   };
   return {
+    mayBeKept: () => Promise.resolve(drafts.size > 0),
     device: () => Promise.resolve(device),
     sending: () => Promise.resolve(sending),
     desk,
@@ -161,7 +166,7 @@ export function fakeServices({ online = true, refuse = false }: { readonly onlin
     drafts,
     setOnline(online) {
       up = online;
-      if (online) sending.outbox.tryNow();
+      if (online) void sending.outbox.tryNow();
     },
   };
 }

@@ -120,7 +120,7 @@ export const words: Words = {
   sent: {
     waiting: 'Saved here, not sent yet',
     waitingLead: 'It is sent by itself once there is a connection. Please leave the page open.',
-    hindrances: { offline: 'There is no connection.', network: 'The connection is unstable.', busy: 'The service is busy.', service: 'The service has a problem.' },
+    hindrances: { network: 'There is no connection.', busy: 'The service is busy.', service: 'The service has a problem.' },
     tryNow: 'Try now',
     sending: 'Sending…',
     refused: 'It could not be sent',

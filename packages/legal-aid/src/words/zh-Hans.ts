@@ -120,7 +120,7 @@ export const words: Words = {
   sent: {
     waiting: '已存在这里，还没有提交',
     waitingLead: '连上网络会自动提交。请不要关掉网页。',
-    hindrances: { offline: '现在没有网络。', network: '网络不稳定。', busy: '服务正忙。', service: '服务暂时有问题。' },
+    hindrances: { network: '现在连不上网络。', busy: '服务正忙。', service: '服务暂时有问题。' },
     tryNow: '现在再试',
     sending: '正在提交……',
     refused: '没有提交成功',

@@ -354,6 +354,24 @@ export const appRules = css`
     font: 700 calc(8px + 24 * var(--md-u)) / 1.3 ui-monospace, monospace;
     letter-spacing: 0.04em;
   }
+  .app .code {
+    inline-size: min(100%, calc(220px + 20 * var(--md-u)));
+    stroke: none;
+    shape-rendering: crispEdges;
+    forced-color-adjust: none;
+  }
+  .code .light {
+    fill: #fff;
+  }
+  .code .dark {
+    fill: #000;
+  }
+  .steps {
+    display: grid;
+    gap: calc(4 * var(--md-u));
+    margin: 0;
+    padding-inline-start: 1.5em;
+  }
   .saving {
     color: var(--md-muted);
     font-size: calc(2px + 15 * var(--md-u));

@@ -59,6 +59,17 @@ export const appRules = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  .app a[href='tel:110'] {
+    border-color: var(--md-warn);
+    background: var(--md-warn);
+    color: var(--md-on-accent);
+    font-size: calc(2px + 20 * var(--md-u));
+  }
+  .app a[href='tel:110']:hover {
+    border-color: var(--md-warn);
+    background: var(--md-warn);
+    text-decoration: underline;
+  }
   .app .quiet {
     padding-inline: calc(6 * var(--md-u));
     border-color: transparent;
@@ -151,6 +162,9 @@ export const appRules = css`
     display: grid;
     gap: calc(4px + 5 * var(--md-u));
     min-inline-size: 0;
+  }
+  .short {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(210 * var(--md-u))), 1fr));
   }
   .card {
     display: flex;

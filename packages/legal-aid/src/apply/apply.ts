@@ -170,9 +170,9 @@ class Apply implements View {
     const { pages, page, isShort, isUrgent, whole } = this.#form;
     const questions = pages.filter(({ is }) => is === 'question');
     const place = Math.max(1, questions.findIndex(({ key }) => key === page.key) + 1 || pages.findIndex(({ key }) => key === page.key));
-    const step = page.is === 'question' ? this.texts.texts.steps[page.question.step] : words.apply.title;
+    const step = page.is === 'question' ? this.texts.texts.steps[page.question.step] : '';
     return html`<div class="progress">
-        <span title=${words.apply.progressNote}><b>${step}</b> <span id="progress">${words.apply.progress(place, questions.length)}</span></span>
+        <span title=${words.apply.progressNote}><b>${step}</b> <span id="progress">${page.is === 'question' ? words.apply.progress(place, questions.length) : words.apply.title}</span></span>
         <progress aria-labelledby="progress" max=${questions.length} value=${place - 1}></progress>
       </div>
       ${isShort && page.key !== 'urgent'

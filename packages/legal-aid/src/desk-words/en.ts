@@ -22,7 +22,7 @@ export const words: DeskWords = {
     hours: 'Hours',
     access: 'Accessible services',
     how: 'How to apply',
-    steps: ['You can apply online, at a counter, by phone, or ask for a visit.', 'Your identity card is enough to begin; other papers can follow.', 'If writing is hard, say it: staff write it down.', 'The institution decides within seven days and then finds you somebody within three.', 'Legal aid is free.'],
+    steps: ['You can apply online, at a counter, by phone, or ask for a visit.', 'Bring an identity document. If papers are missing, the institution tells you once what they are.', 'If writing is hard, say it: staff write it down.', 'The institution decides within seven days and then finds you somebody within three.', 'Legal aid is free.'],
     keep: 'Keep this card',
     plain: 'Text',
     largePrint: 'Large print',

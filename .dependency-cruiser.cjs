@@ -11,7 +11,6 @@ const allowed = {
   'legal-aid': ['application', 'contract', 'elements', 'intake-client'],
   intake: ['application'],
   'intake-client': [],
-  'legal-aid': ['application', 'intake-client', 'contract', 'elements', 'speech'],
 };
 
 /** Tests and stories wire what they need; so does the composition root. */

@@ -45,8 +45,9 @@ export function changeAnswered(queued: Queued, outcome: Outcome, now: number, ra
     return { ...rest, version, attempts: 0, nextTry: 0, leasedUntil: 0 };
   }
   if (outcome.again || outcome.status === 0) return waiting(queued, outcome, now, random);
-  const { change: _, ...rest } = queued;
-  return { ...rest, changeProblem: parsedProblem(outcome), leasedUntil: 0 };
+  const { change, ...rest } = queued;
+  // If something on the way refused and not the intake, it may have been made: the same has to be sent again first.
+  return { ...rest, ...(outcome.problem === undefined && change && { change }), changeProblem: parsedProblem(outcome), leasedUntil: 0 };
 }
 
 /** Other answers for what is queued; `undefined` when the time to change by oneself is over. */

@@ -9,6 +9,7 @@ export interface SendingOptions {
   /** Base URL of the intake, without `/v1`. */
   readonly intake: string;
   readonly language: () => 'zh-Hans' | 'zh-Hant' | 'en';
+  readonly page?: Window;
 }
 
 /** Everything that speaks with the intake on the visitor's behalf. */

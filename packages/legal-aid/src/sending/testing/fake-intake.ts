@@ -3,7 +3,7 @@ import type { IntakeClient } from '@mangdao/intake-client';
 import type { Outcome } from '../queue-rules.js';
 
 /** What becomes of one request on its way. */
-export const fates = ['well', 'well', 'lost before', 'lost after', 'down before', 'down after', 'busy', 'in flight', 'sign-in page', 'killed before', 'killed after'] as const;
+export const fates = ['well', 'well', 'lost before', 'lost after', 'down before', 'down after', 'busy', 'in flight', 'sign-in page', 'foreign answer', 'blocked after', 'killed before', 'killed after'] as const;
 export type Fate = (typeof fates)[number];
 
 interface Taken {
@@ -27,9 +27,11 @@ export class FakeIntake {
     if (fate === 'busy') return { ok: false, status: 429, again: true, retryAfter: 7, problem: { status: 429, code: 'too-many', title: '' } };
     if (fate === 'in flight') return { ok: false, status: 409, again: true, retryAfter: 1, problem: { status: 409, code: 'in-flight', title: '' } };
     if (fate === 'sign-in page') return { ok: true, data: '<h1>Welcome to our wireless network</h1>' };
+    if (fate === 'foreign answer') return { ok: true, data: { id: 'else', kind: 'application', receipt: '9', secret: '9', submittedAt: 'now', changeableUntil: 'now' } };
     const answer = at === 'before' ? undefined : this.answer(method, path, options.path?.id ?? options.headers?.['Idempotency-Key'] ?? '', options.body);
     if (fate.startsWith('killed')) return new Promise<never>(() => undefined);
     if (fate.startsWith('lost')) return { ok: false, status: 0, again: true };
+    if (fate.startsWith('blocked')) return { ok: false, status: 403, again: false };
     if (fate.startsWith('down')) return { ok: false, status: 503, again: true };
     return answer!;
   }) as unknown as IntakeClient;

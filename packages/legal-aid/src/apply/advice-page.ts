@@ -1,12 +1,12 @@
-import type { AdviceItem, AdviceTexts } from '@mangdao/application';
+import { advice, type AdviceTexts, type Answers } from '@mangdao/application';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { callLinks } from '../app/call-links.js';
 import type { Words } from '../words/words.js';
 import { quotes, unfolding } from './why.js';
 
 /** What the rules say to the answers: the leading advice first, the law on request, and never a refusal. */
-export function adviceList(items: readonly AdviceItem[], texts: AdviceTexts, words: Words, open: Set<string>, redraw: () => void): TemplateResult {
-  return html`${items.map(
+export function adviceList(answers: Answers, today: string, texts: AdviceTexts, words: Words, open: Set<string>, redraw: () => void): TemplateResult {
+  return html`${advice(answers, { today }).map(
     ({ rule, outcome, basis, calls, standing, main }) => html`<div class=${main ? 'row good' : 'row'}>
       <h3>${texts[outcome].title}</h3>
       <ul class="items" role="list">

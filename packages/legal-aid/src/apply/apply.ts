@@ -1,4 +1,4 @@
-import { advice, chinaDay, type AttachedFile, type IdentifierTexts, type Problem } from '@mangdao/application';
+import { chinaDay, type AttachedFile, type IdentifierTexts, type Problem, type Texts } from '@mangdao/application';
 import type { Language } from '@mangdao/contract';
 import { effect } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
@@ -9,13 +9,13 @@ import { newDraft, type Draft } from '../device/draft.js';
 import type { DraftSession } from '../device/draft-session.js';
 import type { Sending } from '../sending/sending.js';
 import type { Submission } from '../sending/submission.js';
+import { Lazy } from '../lazy.js';
 import { lateFields } from '../fields/late-fields.js';
 import type { Focus, Stage, View } from '../view.js';
-import { adviceList } from './advice-page.js';
 import { devicePage } from './device-page.js';
 import { fileKeeper } from './file-keeper.js';
 import { Form } from './form.js';
-import { formTexts, numberTexts, type FormTexts } from './form-texts.js';
+import { formTexts, numberTexts } from './form-texts.js';
 import { problemSentence } from './problem-summary.js';
 import { questionPage, type QuestionPage } from './question-page.js';
 import { reviewPage } from './review-page.js';
@@ -36,6 +36,7 @@ class Apply implements View {
   #wasSent = false;
   /** Ends with the view: nothing is drawn after it. */
   #ending: (() => void)[] = [];
+  #advice = this.#lateAdvice();
   readonly #open = new Set<string>();
   readonly #files = fileKeeper(
     async () => (await this.#sender()).uploads,
@@ -45,7 +46,7 @@ class Apply implements View {
 
   constructor(
     private stage: Stage,
-    private texts: FormTexts,
+    private texts: Texts,
     private tenant: Tenant | undefined,
   ) {}
 
@@ -91,10 +92,19 @@ class Apply implements View {
       </div>`;
   }
 
+  /** What the rules say, and its words: wanted first after the questions on the matter. */
+  #lateAdvice() {
+    return new Lazy(async () => {
+      const [{ adviceList }, texts] = await Promise.all([import('./advice-page.js'), import('./advice-texts.js').then(({ adviceTexts }) => adviceTexts(this.stage.language))]);
+      return { adviceList, texts };
+    });
+  }
+
   async speak(stage: Stage): Promise<void> {
     this.texts = await formTexts(stage.language);
     this.#numbers &&= await numberTexts(stage.language);
     this.stage = stage;
+    this.#advice = this.#lateAdvice();
   }
 
   async leave(): Promise<void> {
@@ -130,18 +140,25 @@ class Apply implements View {
   /** A page between questions: advice, or handing the device back. */
   #between(is: 'advice' | 'hand-back'): TemplateResult {
     const { words } = this.stage;
-    const items = is === 'advice' ? advice(this.#form.answers, { today: this.#form.today }) : [];
     const [title, ...sentences] = is === 'advice' ? ([words.apply.advice, words.apply.adviceLead] as const) : words.apply.handBack;
     return html`<form novalidate part="card" @submit=${submitted(() => this.#next())}>
       ${this.#above()}
       <h2 id="title" tabindex="-1">${title}</h2>
       ${sentences.map((sentence) => html`<p class="help">${sentence}</p>`)}
-      ${is === 'advice' ? adviceList(items, this.texts.advice, words, this.#open, () => this.stage.update()) : nothing}
+      ${is === 'advice' ? this.#adviceList() : nothing}
       <div class="actions">
         <button class="primary" part="button" type="submit">${is === 'advice' ? words.next : words.apply.handBackDone}</button>
         <button class="quiet" part="button" type="button" @click=${() => this.#back()}>${words.back}</button>
       </div>
     </form>`;
+  }
+
+  /** The advice; the form goes on without it where it cannot be fetched. */
+  #adviceList(): TemplateResult | typeof nothing {
+    const redraw = (): void => this.stage.update();
+    const late = this.#advice.get(redraw);
+    if (late) return late.adviceList(this.#form.answers, this.#form.today, late.texts, this.stage.words, this.#open, redraw);
+    return this.#advice.failed ? nothing : html`<p role="status">${this.stage.words.loading}</p>`;
   }
 
   #questionPage(): QuestionPage {
@@ -171,7 +188,7 @@ class Apply implements View {
     const { pages, page, isShort, isUrgent, whole } = this.#form;
     const questions = pages.filter(({ is }) => is === 'question');
     const place = Math.max(1, questions.findIndex(({ key }) => key === page.key) + 1 || pages.findIndex(({ key }) => key === page.key));
-    const step = page.is === 'question' ? this.texts.texts.steps[page.question.step] : '';
+    const step = page.is === 'question' ? this.texts.steps[page.question.step] : '';
     return html`<div class="progress">
         <span title=${words.apply.progressNote}><b>${step}</b> <span id="progress">${page.is === 'question' ? words.apply.progress(place, questions.length) : words.apply.title}</span></span>
         <progress aria-labelledby="progress" max=${questions.length} value=${place - 1}></progress>
@@ -200,7 +217,7 @@ class Apply implements View {
         this.#numbers = texts;
         this.stage.update();
       });
-    return problemSentence(problem, this.texts.texts, this.#numbers);
+    return problemSentence(problem, this.texts, this.#numbers);
   }
 
   #saving(): string {
@@ -228,6 +245,7 @@ class Apply implements View {
     this.#begun = true;
     // What later questions need comes while the first is read, and is there when the line is not.
     void lateFields.load();
+    void this.#advice.load();
     this.#ending.push(effect(() => this.#follow(this.#session!.saving.value, this.#session!.part.value)));
     this.stage.update('heading');
   }

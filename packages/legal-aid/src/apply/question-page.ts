@@ -1,4 +1,4 @@
-import { offeredValues, type KnownQuestion, type Problem } from '@mangdao/application';
+import { offeredValues, type KnownQuestion, type Problem, type Texts } from '@mangdao/application';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { listenButton } from '../app/listen-button.js';
 import { submitted } from '../app/submitted.js';
@@ -7,7 +7,6 @@ import type { Field, FileKeeper } from '../fields/field.js';
 import type { Stage } from '../view.js';
 import { questionWords } from './answer-text.js';
 import type { Form } from './form.js';
-import type { FormTexts } from './form-texts.js';
 import { problemSummary } from './problem-summary.js';
 import { quotes, unfolding } from './why.js';
 
@@ -15,7 +14,7 @@ import { quotes, unfolding } from './why.js';
 export interface QuestionPage {
   readonly stage: Stage;
   readonly form: Form;
-  readonly texts: FormTexts;
+  readonly texts: Texts;
   readonly files: FileKeeper;
   readonly open: Set<string>;
   sentence(problem: Problem): string;
@@ -34,10 +33,10 @@ const laterKinds: readonly KnownQuestion['kind'][] = ['files', 'rows', 'signatur
 export function questionPage(page: QuestionPage, question: KnownQuestion, above: TemplateResult | typeof nothing): TemplateResult {
   const { stage, form, texts, files, redraw } = page;
   const { words } = stage;
-  const own = questionWords(texts.texts, question);
+  const own = questionWords(texts, question);
   const { found } = form;
   const wrong = found.length > 0;
-  const answers = texts.texts.answers;
+  const answers = texts.answers;
   const heard = [own.spoken ?? own.label, own.help, ...Object.values(own.options ?? {}).slice(0, 24)].join('\n');
   const clip = stage.clip(question.key);
   const drawn: Field = {

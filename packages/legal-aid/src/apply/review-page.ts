@@ -1,10 +1,10 @@
+import type { Texts } from '@mangdao/application';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { listenButton } from '../app/listen-button.js';
 import { places } from '../fields/places.js';
 import type { Stage } from '../view.js';
 import { answerText, questionWords, type PlaceName } from './answer-text.js';
 import { questionKey, type Form } from './form.js';
-import type { FormTexts } from './form-texts.js';
 import type { Page } from './pages.js';
 import { submitted } from '../app/submitted.js';
 
@@ -18,7 +18,7 @@ export function placeName(wanted: boolean, redraw: () => void): PlaceName {
 export interface ReviewPage {
   readonly stage: Stage;
   readonly form: Form;
-  readonly texts: FormTexts;
+  readonly texts: Texts;
   readonly institution: string;
   goTo(key: string): void;
   back(): void;
@@ -31,10 +31,10 @@ export function reviewPage({ stage, form, texts, institution, goTo, back, send, 
   const { words } = stage;
   const questions = form.pages.filter((page): page is Extract<Page, { is: 'question' }> => page.is === 'question' && page.question.transient !== true);
   const place = placeName(questions.some(({ question, key }) => (question.kind === 'region' || question.kind === 'address') && form.answers[key] != null), redraw);
-  const text = ({ question, key }: (typeof questions)[number]): string => answerText(question, form.answers[key], texts.texts, words, questionWords(texts.texts, question), place);
+  const text = ({ question, key }: (typeof questions)[number]): string => answerText(question, form.answers[key], texts, words, questionWords(texts, question), place);
   const steps = [...new Set(questions.map(({ question }) => question.step))];
   const lacking = form.lacking.filter(({ severity }) => severity === 'error');
-  const label = (key: string): string => questionWords(texts.texts, { key: key as never }).label;
+  const label = (key: string): string => questionWords(texts, { key: key as never }).label;
   const heard = questions.map((page) => `${label(page.key)} ${text(page)}`).join('\n');
   return html`<form novalidate part="card" @submit=${submitted(send)}>
     <h2 id="title" tabindex="-1">${words.apply.review}</h2>
@@ -49,7 +49,7 @@ export function reviewPage({ stage, form, texts, institution, goTo, back, send, 
         </div>`
       : nothing}
     ${steps.map(
-      (step) => html`<h3>${texts.texts.steps[step]}</h3>
+      (step) => html`<h3>${texts.steps[step]}</h3>
         <dl>
           ${questions
             .filter(({ question }) => question.step === step)

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ShortForm, type Item } from '../app/short-form.js';
 import { trouble } from '../app/trouble.js';
 import { submitted } from '../app/submitted.js';
@@ -86,19 +86,21 @@ class Call implements View {
 
   #done({ code, codeExpiresAt }: HandOverCode): TemplateResult {
     const { call } = this.words;
-    const date = new Intl.DateTimeFormat(this.stage.language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(codeExpiresAt));
+    const date = codeExpiresAt && new Intl.DateTimeFormat(this.stage.language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(codeExpiresAt));
     const lead = call.doneLead[this.#channel ?? 'phone'];
     return html`<section part="card">
       <h2 id="title" tabindex="-1">${call.done}</h2>
-      <p>${lead} ${call.handOverLead}</p>
-      <div class="row good">
-        <h3 id="code">${call.code}</h3>
-        <p class="number" aria-labelledby="code">${code}</p>
-        <p class="muted">${call.codeUntil(date)}</p>
-      </div>
+      <p>${lead} ${code ? call.handOverLead : nothing}</p>
+      ${code
+        ? html`<div class="row good">
+            <h3 id="code">${call.code}</h3>
+            <p class="number" aria-labelledby="code">${code}</p>
+            ${date ? html`<p class="muted">${call.codeUntil(date)}</p>` : nothing}
+          </div>`
+        : nothing}
       <div class="actions">
         <button class="primary" part="button" type="button" @click=${() => this.stage.go('entry')}>${this.stage.words.home}</button>
-        ${listenButton(this.stage, [call.done, lead, call.code, code].join('\n'))}
+        ${listenButton(this.stage, [call.done, lead, ...(code ? [call.code, code] : [])].join('\n'))}
       </div>
     </section>`;
   }

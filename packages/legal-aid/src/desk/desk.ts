@@ -34,8 +34,9 @@ export type Channel = HandOver['channel'];
 
 /** A code to be told instead of the whole story; `codeExpiresAt` as ISO 8601. */
 export interface HandOverCode {
-  readonly code: string;
-  readonly codeExpiresAt: string;
+  /** Missing at an intake of an earlier version. */
+  readonly code?: string;
+  readonly codeExpiresAt?: string;
 }
 
 /** A survey: voluntary, and without a name. */

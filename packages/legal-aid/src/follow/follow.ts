@@ -72,14 +72,15 @@ class Follow implements View {
     const { stage } = this;
     const time = (at: string): string => new Intl.DateTimeFormat(stage.language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(at));
     const state = follow.states[status.state] ?? status.state;
-    const files = status.files.length;
+    // An intake of an earlier version tells of no files.
+    const files = (status.files as Status['files'] | undefined) ?? [];
     const open = status.state !== 'withdrawn' && status.kind === 'application';
     return html`<section part="card">
       ${trouble(this.#answer, stage.words)}
       <p class="muted">${follow.kinds[status.kind]}</p>
       <h2 id="title" tabindex="-1">${state}</h2>
       <p>${follow.sentAt} ${time(status.submittedAt)}</p>
-      ${files > 0 ? html`<p>${follow.files(status.files.filter(({ complete }) => complete).length, files)}</p>` : nothing}
+      ${files.length > 0 ? html`<p>${follow.files(files.filter(({ complete }) => complete).length, files.length)}</p>` : nothing}
       <h3>${follow.answers}</h3>
       ${status.answers.length === 0 ? html`<p>${follow.noAnswers}</p>` : nothing}
       ${status.answers.map(

@@ -31,7 +31,7 @@ export async function uploadOffset(client: IntakeClient, token: string, { server
 /** Sends one chunk with its SHA-256, where the browser can tell one: tus 1.0.0, core and checksum. */
 export async function sendChunk(client: IntakeClient, token: string, serverId: string, offset: number, bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<Step> {
   const sum = crypto.subtle && base64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-  const headers = { ...tus, 'Content-Type': 'application/offset+octet-stream' as const, 'Upload-Offset': String(offset), ...(sum && { 'Upload-Checksum': `sha256 ${sum}` }) };
+  const headers = { ...tus, 'Upload-Offset': String(offset), ...(sum && { 'Upload-Checksum': `sha256 ${sum}` }) };
   const sent = await client('patch', '/v1/uploads/{id}', { path: { id: serverId }, headers, body: bytes, token, signal });
   return sent.ok ? at(sent.headers, serverId) : failed(sent);
 }

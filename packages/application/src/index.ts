@@ -37,7 +37,7 @@ export { html } from './documents/html.js';
 export { plainText } from './documents/plain-text.js';
 export type { VCardVersion } from './documents/v-card.js';
 export { vCard } from './documents/v-card.js';
-export { qrSvg } from './documents/qr-svg.js';
+export { qrPath, qrSvg } from './documents/qr-svg.js';
 export { law } from './question.js';
 export type { Address, AttachedFile, Column, ConsentRecord, Limits, PatternName, Question, Sensitivity, Signature, Step } from './question.js';
 export type { ChoiceKey, KnownQuestion, QuestionKey, RowsKey, ValueOf } from './questions/questions.js';

@@ -1,11 +1,12 @@
 import type { Language } from '@mangdao/contract';
 import type { TemplateResult } from 'lit/html.js';
+import type { Proof } from './desk/desk.js';
 import type { Reader } from './reader.js';
 import type { Services } from './services.js';
 import type { Words } from './words/words.js';
 
 /** What a visitor can do here. */
-export const viewNames = ['apply', 'ask', 'follow', 'card', 'call', 'danger', 'handover'] as const;
+export const viewNames = ['apply', 'ask', 'follow', 'card', 'call', 'danger', 'handover', 'survey'] as const;
 
 /** One of them. */
 export type ViewName = (typeof viewNames)[number];
@@ -13,9 +14,17 @@ export type ViewName = (typeof viewNames)[number];
 /** Where the focus goes after drawing; it never moves without a press of the visitor. */
 export type Focus = 'heading' | 'summary' | 'stay';
 
+/** What one view learns that another need not ask again; gone with the page. */
+export interface Carried {
+  accessNeeds?: string[];
+  /** Of what was sent last. */
+  proof?: Proof;
+}
+
 /** What a view has around it. */
 export interface Stage {
   readonly name: ViewName;
+  readonly carried: Carried;
   readonly language: Language;
   readonly words: Words;
   /** GB/T 2260 code the site serves. */

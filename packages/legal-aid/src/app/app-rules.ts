@@ -59,6 +59,17 @@ export const appRules = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  .app a[href='tel:110'] {
+    border-color: var(--md-warn);
+    background: var(--md-warn);
+    color: var(--md-on-accent);
+    font-size: calc(2px + 20 * var(--md-u));
+  }
+  .app a[href='tel:110']:hover {
+    border-color: var(--md-warn);
+    background: var(--md-warn);
+    text-decoration: underline;
+  }
   .app .quiet {
     padding-inline: calc(6 * var(--md-u));
     border-color: transparent;
@@ -151,6 +162,9 @@ export const appRules = css`
     display: grid;
     gap: calc(4px + 5 * var(--md-u));
     min-inline-size: 0;
+  }
+  .short {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(210 * var(--md-u))), 1fr));
   }
   .card {
     display: flex;
@@ -353,6 +367,24 @@ export const appRules = css`
     margin: 0;
     font: 700 calc(8px + 24 * var(--md-u)) / 1.3 ui-monospace, monospace;
     letter-spacing: 0.04em;
+  }
+  .app .code {
+    inline-size: min(100%, calc(220px + 20 * var(--md-u)));
+    stroke: none;
+    shape-rendering: crispEdges;
+    forced-color-adjust: none;
+  }
+  .code .light {
+    fill: #fff;
+  }
+  .code .dark {
+    fill: #000;
+  }
+  .steps {
+    display: grid;
+    gap: calc(4 * var(--md-u));
+    margin: 0;
+    padding-inline-start: 1.5em;
   }
   .saving {
     color: var(--md-muted);

@@ -2,7 +2,7 @@ import type { Language } from '@mangdao/contract';
 import { html, nothing, render } from 'lit/html.js';
 import type { Reader } from '../reader.js';
 import type { Services } from '../services.js';
-import type { Focus, Stage, View, ViewModule, ViewName } from '../view.js';
+import type { Carried, Focus, Stage, View, ViewModule, ViewName } from '../view.js';
 import { loadWords } from '../words/load-words.js';
 import type { Words } from '../words/words.js';
 import { appRules } from './app-rules.js';
@@ -28,6 +28,7 @@ const modules: Readonly<Record<ViewName, () => Promise<ViewModule>>> = {
   call: () => import('../call/call.js'),
   handover: () => import('../call/call.js'),
   danger: () => import('../danger/danger.js'),
+  survey: () => import('../survey/survey.js'),
 };
 
 /** Draws one view at a time into the element's own shadow root, and moves the focus only after a press. */
@@ -35,6 +36,7 @@ export class App {
   #view: View | undefined;
   #name: ViewName | undefined;
   #said = '';
+  readonly #carried: Carried = {};
 
   private constructor(
     private readonly root: ShadowRoot,
@@ -107,6 +109,7 @@ export class App {
     const { setting, language, words } = this;
     return {
       name,
+      carried: this.#carried,
       language,
       words,
       region: setting.region,

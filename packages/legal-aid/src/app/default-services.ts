@@ -1,7 +1,7 @@
 import type { Language } from '@mangdao/contract';
 import { intakeClient } from '@mangdao/intake-client';
 import { httpDesk } from '../desk/http-desk.js';
-import { mayBeKept, openDevice } from '../device/device.js';
+import { mayBeKept, openDevice, type Device } from '../device/device.js';
 import type { Sending } from '../sending/sending.js';
 import type { Services } from '../services.js';
 
@@ -9,17 +9,20 @@ import type { Services } from '../services.js';
 export function defaultServices(intake: string, language: () => Language): Services {
   const base = intake.replace(/\/+$/, '');
   const devices = new Map<string, ReturnType<typeof openDevice>>();
-  let sending: Promise<Sending> | undefined;
+  const senders = new Map<Device, Promise<Sending>>();
   return {
     mayBeKept: () => mayBeKept(window),
-    device(computer) {
-      // What is not the visitor's own is one and the same memory.
+    async device(computer) {
+      // What is not the visitor's own is one and the same memory; what was wiped is begun anew.
       const kind = computer === 'own' ? 'own' : 'memory';
-      const open = devices.get(kind) ?? openDevice(window, computer);
-      devices.set(kind, open);
-      return open;
+      if ((await devices.get(kind))?.vault.wiped.aborted !== false) devices.set(kind, openDevice(window, computer));
+      return devices.get(kind)!;
     },
-    sending: (device) => (sending ??= import('../sending/open-sending.js').then(({ openSending }) => openSending({ device, intake: base, language }))),
+    sending(device) {
+      const sending = senders.get(device) ?? import('../sending/open-sending.js').then(({ openSending }) => openSending({ device, intake: base, language }));
+      senders.set(device, sending);
+      return sending;
+    },
     desk: httpDesk((method, path, ...options) => intakeClient({ base, language: language() })(method, path, ...options)),
   };
 }

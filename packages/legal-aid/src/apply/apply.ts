@@ -2,6 +2,7 @@ import { advice, chinaDay, type AttachedFile, type IdentifierTexts, type Problem
 import type { Language } from '@mangdao/contract';
 import { effect } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { submitted } from '../app/submitted.js';
 import type { Tenant } from '../desk/desk.js';
 import type { Computer, Device } from '../device/device.js';
 import { newDraft, type Draft } from '../device/draft.js';
@@ -15,7 +16,7 @@ import { fileKeeper } from './file-keeper.js';
 import { Form } from './form.js';
 import { formTexts, numberTexts, type FormTexts } from './form-texts.js';
 import { problemSentence } from './problem-summary.js';
-import { questionPage, submitted, type QuestionPage } from './question-page.js';
+import { questionPage, type QuestionPage } from './question-page.js';
 import { reviewPage } from './review-page.js';
 import { sentPage } from './sent-page.js';
 
@@ -69,7 +70,7 @@ class Apply implements View {
         amend: () => this.#amend(),
         withdraw: (step) => void this.#withdraw(step),
         keep: (form) => void this.#keep(form),
-        survey: () => this.stage.go('follow'),
+        survey: () => this.stage.go('survey'),
         finish: () => void this.#finish(),
       });
     if (!this.#begun)
@@ -169,9 +170,9 @@ class Apply implements View {
     const { pages, page, isShort, isUrgent, whole } = this.#form;
     const questions = pages.filter(({ is }) => is === 'question');
     const place = Math.max(1, questions.findIndex(({ key }) => key === page.key) + 1 || pages.findIndex(({ key }) => key === page.key));
-    const step = page.is === 'question' ? this.texts.texts.steps[page.question.step] : words.apply.title;
+    const step = page.is === 'question' ? this.texts.texts.steps[page.question.step] : '';
     return html`<div class="progress">
-        <span title=${words.apply.progressNote}><b>${step}</b> <span id="progress">${words.apply.progress(place, questions.length)}</span></span>
+        <span title=${words.apply.progressNote}><b>${step}</b> <span id="progress">${page.is === 'question' ? words.apply.progress(place, questions.length) : words.apply.title}</span></span>
         <progress aria-labelledby="progress" max=${questions.length} value=${place - 1}></progress>
       </div>
       ${isShort && page.key !== 'urgent'
@@ -265,6 +266,8 @@ class Apply implements View {
     }
     const { language } = this.stage;
     const answers = { ...this.#form.kept, consents: this.#form.consents(new Date().toISOString()) as never };
+    const needs = answers['accessNeeds' as keyof typeof answers] as unknown;
+    if (Array.isArray(needs)) this.stage.carried.accessNeeds = needs as string[];
     const { outbox } = await this.#sender();
     const draft = this.#session!.draft.value;
     if (this.#wasSent) {
@@ -294,7 +297,11 @@ class Apply implements View {
         this.#submission = now;
         const changed = now.standing.is !== before;
         before = now.standing.is;
-        if (changed && before === 'sent') this.stage.sent();
+        if (changed && now.standing.is === 'sent') {
+          const { receipt, secret } = now.standing.receipt;
+          this.stage.carried.proof = { receipt, secret };
+          this.stage.sent();
+        }
         queueMicrotask(() => this.stage.update(changed ? 'heading' : 'stay'));
       }),
     );

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Computer } from '../device/device.js';
 import type { Draft } from '../device/draft.js';
 import type { Stage } from '../view.js';
-import { submitted } from './question-page.js';
+import { submitted } from '../app/submitted.js';
 
 /** What the first page is drawn from. */
 export interface DevicePage {

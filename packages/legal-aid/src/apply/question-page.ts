@@ -1,6 +1,7 @@
 import { offeredValues, type KnownQuestion, type Problem } from '@mangdao/application';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { listenButton } from '../app/listen-button.js';
+import { submitted } from '../app/submitted.js';
 import { drawnField } from '../fields/fields.js';
 import type { Field, FileKeeper } from '../fields/field.js';
 import type { Stage } from '../view.js';
@@ -98,14 +99,3 @@ function noticeOf({ stage, redraw }: QuestionPage, { key, basis }: KnownQuestion
     ${passages.map(([heading, ...paragraphs]) => html`<p><b>${heading}</b> ${paragraphs.join(' ')}</p>`)}
   </div>`;
 }
-
-/** A form never leaves the page, and takes no second press within a third of a second. */
-export function submitted(then: () => void): (event: SubmitEvent) => void {
-  return (event) => {
-    event.preventDefault();
-    if (event.timeStamp - lastPress < 350) return;
-    lastPress = event.timeStamp;
-    then();
-  };
-}
-let lastPress = -Infinity;

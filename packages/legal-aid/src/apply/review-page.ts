@@ -6,7 +6,7 @@ import { answerText, questionWords, type PlaceName } from './answer-text.js';
 import { questionKey, type Form } from './form.js';
 import type { FormTexts } from './form-texts.js';
 import type { Page } from './pages.js';
-import { submitted } from './question-page.js';
+import { submitted } from '../app/submitted.js';
 
 const places = new Lazy(() => import('@mangdao/application/regions'));
 

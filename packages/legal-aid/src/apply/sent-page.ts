@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { listenButton } from '../app/listen-button.js';
 import { callLinks } from '../app/call-links.js';
+import { waitingPage } from '../app/waiting-page.js';
 import type { Receipt, Submission } from '../sending/submission.js';
 import type { Stage } from '../view.js';
 
@@ -26,15 +27,8 @@ export function sentPage(page: SentPage): TemplateResult {
   const { standing } = page.submission;
   switch (standing.is) {
     case 'waiting':
-      return html`<section part="card">
-        <h2 id="title" tabindex="-1">${words.sent.waiting}</h2>
-        <p>${standing.hindrance ? words.sent.hindrances[standing.hindrance] : nothing} ${words.sent.waitingLead}</p>
-        <div class="actions"><button class="primary" part="button" type="button" @click=${page.tryNow}>${words.sent.tryNow}</button></div>
-        <p>${words.calls}</p>
-        ${callLinks(['12348'])}
-      </section>`;
     case 'sending':
-      return html`<section part="card" aria-busy="true"><h2 id="title" tabindex="-1">${words.sent.sending}</h2></section>`;
+      return waitingPage(page.stage, standing, page.tryNow);
     case 'refused':
       return html`<section part="card">
         <div id="summary" role="alert" tabindex="-1">

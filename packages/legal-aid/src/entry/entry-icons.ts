@@ -1,7 +1,7 @@
 import type { ViewName } from '../view.js';
 
 /** Drawings of the entry's buttons, as path data on a 24 × 24 grid. */
-export const entryIcons: Readonly<Record<Exclude<ViewName, 'handover'> | 'phone', readonly string[]>> = {
+export const entryIcons: Readonly<Record<Exclude<ViewName, 'handover' | 'survey'> | 'phone', readonly string[]>> = {
   apply: ['M7 3h7l4 4v14H7z', 'M14 3v4h4', 'M10 12h5M10 16h5'],
   ask: ['M4 5h16v11H10l-4 4v-4H4z', 'M12 8v2.5M12 13.2h0'],
   follow: ['M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14z', 'm16 16 5 5', 'M11 8v3.5l2 1.5'],

@@ -7,7 +7,7 @@ export type Offer = readonly [name: string, hint: string];
 export interface EntryWords {
   readonly title: string;
   readonly lead: string;
-  readonly offers: Readonly<Record<Exclude<ViewName, 'danger' | 'handover'>, Offer>>;
+  readonly offers: Readonly<Record<Exclude<ViewName, 'danger' | 'handover' | 'survey'>, Offer>>;
   readonly danger: Offer;
   readonly calls: string;
   /** Number and whose it is, in the order shown; the first is for emergencies. */

@@ -9,7 +9,7 @@ const icon = (paths: readonly string[]): SVGElement =>
 
 /** What the visitor can do, as buttons, and the numbers to call. */
 export function entry(words: EntryWords, choose: (view: ViewName) => void): HTMLElement {
-  const offer = (view: Exclude<ViewName, 'handover'>, [name, hint]: Offer): HTMLElement => {
+  const offer = (view: Exclude<ViewName, 'handover' | 'survey'>, [name, hint]: Offer): HTMLElement => {
     const text = dressed('span', {}, dressed('b', {}, name), dressed('small', {}, hint));
     const button = dressed('button', { type: 'button', 'data-view': view, part: `offer offer-${view}` }, icon(entryIcons[view]), text);
     button.addEventListener('click', () => choose(view));

@@ -20,7 +20,7 @@ export function choiceField(field: Field): TemplateResult {
       <option value="" .selected=${live(answer === undefined)}>${words.region.pick}</option>
       ${values.map((value) => html`<option value=${value} .selected=${live(value === answer)}>${options[value]}</option>`)}
     </select>`;
-  return html`<div class="cards" role="radiogroup" aria-labelledby=${label} aria-describedby=${describedBy || nothing}>
+  return html`<div class=${cardsClass(values, options)} role="radiogroup" aria-labelledby=${label} aria-describedby=${describedBy || nothing}>
     ${values.map(
       (value, place) => html`<label class="card">
         <input
@@ -36,6 +36,10 @@ export function choiceField(field: Field): TemplateResult {
     )}
   </div>`;
 }
+
+/** Short words share a row. */
+export const cardsClass = (values: readonly string[], options: Field['options']): string =>
+  values.every((value) => (options[value] ?? '').replace(/[\u2e80-\uffff]/g, 'xx').length <= 14) ? 'cards short' : 'cards';
 
 /** Yes or no; the answer is `true` or `false`. */
 export function yesNoField(field: Field): TemplateResult {

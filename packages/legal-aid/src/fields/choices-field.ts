@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
+import { cardsClass } from './choice-field.js';
 import type { Field } from './field.js';
 
 /** Several of several: native checkboxes as cards. */
@@ -12,7 +13,7 @@ export function choicesField(field: Field): TemplateResult {
     // In the order of the values, so that the same choice is the same answer.
     field.set(values.filter((one) => chosen.has(one)));
   };
-  return html`<div class="cards" role="group" aria-labelledby=${label} aria-describedby=${describedBy || nothing}>
+  return html`<div class=${cardsClass(values, options)} role="group" aria-labelledby=${label} aria-describedby=${describedBy || nothing}>
     ${values.map(
       (value, place) => html`<label class="card">
         <input

@@ -13,6 +13,11 @@ const names: Readonly<Record<Source, string>> = {
   行政诉讼法: '行政訴訟法',
   法律援助条例: '法律援助條例',
   办理法律援助案件程序规定: '辦理法律援助案件程序規定',
+  军人地位和权益保障法: '軍人地位和權益保障法',
+  老年人权益保障法: '老年人權益保障法',
+  法援惠民生·关爱残疾人实施方案: '法援惠民生·關愛殘疾人實施方案',
+  法律援助申请表: '法律援助申請表',
+  残疾人证管理办法: '殘疾人證管理辦法',
 };
 
 /** The words of the documents in traditional characters; quotations of the law keep its words. */

@@ -102,7 +102,7 @@ describe('the real intake', () => {
   });
 
   test('gets the files after the application, in parts, whole, though the line breaks', async () => {
-    const { outbox, uploads, losses, requests, line, standing } = await openPage();
+    const { outbox, uploads, device, losses, requests, line } = await openPage();
     const one = draft();
     const bytes = new Uint8Array(700_000).map((_, at) => at * 31);
     bytes.set(new TextEncoder().encode('%PDF-1.7'));
@@ -125,9 +125,10 @@ describe('the real intake', () => {
     uploads.resume(file().id);
     await until(() => file().standing.is === 'done');
     expect(requests.filter((request) => request === 'POST /v1/uploads')).toHaveLength(1);
-    const { receipt, secret } = (standing(one.id) as { receipt: { receipt: string; secret: string } }).receipt;
-    const { body } = await intake.send('POST', '/v1/status-queries', { receipt, secret });
-    expect(body.files).toMatchObject([{ sha256: file().sha256 }]);
+    const taken = await intake.service.database.selectFrom('uploads').select(['owner_id', 'sha256']).where('owner_id', '=', one.id).execute();
+    expect(taken).toEqual([{ owner_id: one.id, sha256: file().sha256 }]);
+    // What the intake has is not kept here any more.
+    expect(await device.vault.all(`upload:${file().id}`)).toEqual([]);
   });
 
   test('what it does not take as a file is said by its code', async () => {

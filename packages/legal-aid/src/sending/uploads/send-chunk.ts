@@ -1,16 +1,7 @@
 import type { Failure, IntakeClient } from '@mangdao/intake-client';
 import { base64, uploadMetadata } from './base64.js';
 import type { KeptUpload } from './kept-upload.js';
-
-/** How one step of an upload ended. */
-export type Step =
-  | { readonly is: 'at'; readonly offset: number; readonly serverId: string }
-  /** The intake does not know it: begin again. */
-  | { readonly is: 'unknown' }
-  | { readonly is: 'again'; readonly hindrance: 'network' | 'busy'; readonly retryAfter?: number }
-  /** The token is not valid any more. */
-  | { readonly is: 'unpermitted' }
-  | { readonly is: 'refused'; readonly code: string };
+import type { Step } from './upload-step.js';
 
 const tus = { 'Tus-Resumable': '1.0.0' } as const;
 

@@ -173,6 +173,18 @@ describe('wiping', () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseName);
   });
 
+  test('is done even if the page goes in the same moment', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const vault = await openDeviceVault(frame.contentWindow!.indexedDB);
+    await vault.write([{ put: 'draft', id: 'a', value: answers }, { put: 'upload:u', id: '0', value: new Uint8Array(10) }]);
+    expect((await everyByte()).rows).toBeGreaterThan(0);
+    void vault.wipe();
+    frame.remove();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await everyByte()).rows).toBe(0);
+  });
+
   test('never throws, even when the browser refuses everything', async () => {
     const vault = await openVault();
     const refuse = (): never => {

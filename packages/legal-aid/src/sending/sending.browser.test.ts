@@ -125,6 +125,45 @@ describe('the queue on the device', () => {
   });
 });
 
+test('a file goes on where the page was killed, from the disk, and arrives whole', async () => {
+  const received: Uint8Array[] = [];
+  const length = (): number => received.reduce((sum, { length: one }) => sum + one, 0);
+  let hold = 3;
+  const tus = (offset: number, status: number) => new Response(null, { status, headers: { 'upload-offset': String(offset) } });
+  const server = (async (url: string, init: RequestInit) => {
+    const { pathname } = new URL(url);
+    const headers = new Headers(init.headers);
+    if (pathname.endsWith('/attachments')) return Response.json({ token: 'token', expiresAt: '' }, { status: 201 });
+    if (init.method === 'PUT') return Response.json(receipt(pathname.split('/').at(-1)!), { status: 201 });
+    if (init.method === 'POST') return new Response(null, { status: 201, headers: { location: '/mounted/v1/uploads/s1' } });
+    if (init.method === 'HEAD') return tus(length(), 200);
+    const bytes = new Uint8Array(await new Response(init.body).arrayBuffer());
+    if (Number(headers.get('upload-offset')) !== length()) return new Response(null, { status: 409 });
+    expect(headers.get('upload-checksum')).toBe(`sha256 ${btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))))}`);
+    received.push(bytes);
+    // The answer to one chunk never comes: the page is killed waiting for it.
+    if ((hold -= 1) === 0) return new Promise<never>(() => undefined);
+    return tus(length(), 204);
+  }) as typeof globalThis.fetch;
+  const bytes = new Uint8Array(900_000).map((_, at) => at * 31);
+  bytes.set(new TextEncoder().encode('%PDF-1.7'));
+
+  const one = draft();
+  const first = await open({ fetch: server });
+  await first.uploads.add(one.id, new File([bytes], 'a.pdf'));
+  await first.outbox.queue(one, envelope, false);
+  await until(() => hold === 0);
+  expect(first.uploads.uploads.value[0]!.sent).toBeGreaterThan(0);
+  first.close();
+
+  const second = await open({ fetch: server });
+  await until(() => second.uploads.uploads.value[0]?.standing.is === 'done');
+  expect(new Uint8Array(await new Blob(received as BlobPart[]).arrayBuffer())).toEqual(bytes);
+  // Only its record is left.
+  const values = await second.device.vault.all(`upload:${second.uploads.uploads.value[0]!.id}`);
+  expect(values).toEqual([]);
+});
+
 describe('a photo', () => {
   /** A JPEG with Exif: a place, and turned by a quarter. */
   async function taken(width: number, height: number): Promise<File> {

@@ -11,7 +11,7 @@ const of=(p)=>output.find(c=>c.facadeModuleId?.endsWith(p));
 const br=(c)=>brotliCompressSync(c.code).length;
 const closure=(c,s=new Set())=>{ if(!c||s.has(c))return s; s.add(c); for(const i of c.imports) closure(output.find(o=>o.fileName===i),s); return s;};
 const seen=new Set(); let total=0;
-for (const p of ['src/define.ts','legal-aid/src/entry/zh-Hans.ts','app/app.ts','apply/apply.ts','words/zh-Hans.ts','application/src/texts/zh-Hans.ts','advice/texts/zh-Hans.ts','--','words/en.ts','application/src/texts/en.ts','advice/texts/en.ts','ask/ask.ts','follow/follow.ts','card/card.ts','call/call.ts','danger/danger.ts','apply/keep-receipt.ts','quotes-of.ts','regions.ts']) {
+for (const p of ['src/define.ts','legal-aid/src/entry/zh-Hans.ts','app/app.ts','apply/apply.ts','app/default-services.ts','words/zh-Hans.ts','application/src/texts/zh-Hans.ts','advice/texts/zh-Hans.ts','--','words/en.ts','application/src/texts/en.ts','advice/texts/en.ts','ask/ask.ts','follow/follow.ts','card/card.ts','call/call.ts','danger/danger.ts','apply/keep-receipt.ts','quotes-of.ts','regions.ts']) {
   if(p==='--'){console.log('FORM', total);continue;}
   const fresh=[...closure(of(p))].filter(c=>!seen.has(c)); fresh.forEach(c=>seen.add(c)); const n=fresh.reduce((a,c)=>a+br(c),0); total+=n;
   console.log(p, n, fresh.map(c=>c.fileName+':'+br(c)).join(' '));

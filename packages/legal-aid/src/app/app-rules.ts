@@ -3,6 +3,15 @@ const css = String.raw;
 
 /** Look of the views: one column, large targets, nothing that moves. */
 export const appRules = css`
+  .app,
+  .app form,
+  .app section,
+  .cards,
+  .stack,
+  .cell,
+  .row {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .app {
     display: grid;
     gap: calc(4px + 8 * var(--md-u));
@@ -30,7 +39,8 @@ export const appRules = css`
     justify-content: center;
     gap: calc(6 * var(--md-u));
     min-block-size: var(--md-target);
-    padding: calc(6 * var(--md-u)) calc(8px + 10 * var(--md-u));
+    max-inline-size: 100%;
+    padding: calc(6 * var(--md-u)) min(calc(8px + 10 * var(--md-u)), 5cqi);
     border: 2px solid var(--md-border);
     border-radius: var(--md-radius);
     background: var(--md-ground);
@@ -49,7 +59,7 @@ export const appRules = css`
     background: var(--md-tint);
   }
   .app .primary {
-    min-inline-size: calc(150 * var(--md-u));
+    min-inline-size: min(100%, calc(150 * var(--md-u)));
     border-color: var(--md-accent);
     background: var(--md-accent);
     color: var(--md-on-accent);

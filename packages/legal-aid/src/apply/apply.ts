@@ -9,6 +9,7 @@ import { newDraft, type Draft } from '../device/draft.js';
 import type { DraftSession } from '../device/draft-session.js';
 import type { Sending } from '../sending/sending.js';
 import type { Submission } from '../sending/submission.js';
+import { lateFields } from '../fields/late-fields.js';
 import type { Focus, Stage, View } from '../view.js';
 import { adviceList } from './advice-page.js';
 import { devicePage } from './device-page.js';
@@ -225,6 +226,8 @@ class Apply implements View {
     this.#session = await this.#device.drafts.open(opened);
     if (draft) this.#form = new Form(() => ({ today: chinaDay(Date.now()) }), draft.answers, draft.place);
     this.#begun = true;
+    // What later questions need comes while the first is read, and is there when the line is not.
+    void lateFields.load();
     this.#ending.push(effect(() => this.#follow(this.#session!.saving.value, this.#session!.part.value)));
     this.stage.update('heading');
   }

@@ -1,14 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { listenButton } from '../app/listen-button.js';
-import { Lazy } from '../lazy.js';
+import { places } from '../fields/places.js';
 import type { Stage } from '../view.js';
 import { answerText, questionWords, type PlaceName } from './answer-text.js';
 import { questionKey, type Form } from './form.js';
 import type { FormTexts } from './form-texts.js';
 import type { Page } from './pages.js';
 import { submitted } from '../app/submitted.js';
-
-const places = new Lazy(() => import('@mangdao/application/regions'));
 
 /** The name of a region down to its code, once the list of places is there. */
 export function placeName(wanted: boolean, redraw: () => void): PlaceName {

@@ -29,6 +29,7 @@ export function choiceField(field: Field): TemplateResult {
           name=${id}
           .checked=${live(value === answer)}
           aria-invalid=${invalid || nothing}
+          aria-describedby=${invalid ? describedBy : nothing}
           @change=${() => field.set(value)}
         />
         <span>${options[value]}</span>

@@ -21,6 +21,7 @@ export function choicesField(field: Field): TemplateResult {
           type="checkbox"
           .checked=${live(chosen.has(value))}
           aria-invalid=${invalid || nothing}
+          aria-describedby=${invalid ? describedBy : nothing}
           @change=${(event: Event) => turn(value, (event.target as HTMLInputElement).checked)}
         />
         <span>${options[value]}</span>

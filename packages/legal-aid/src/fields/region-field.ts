@@ -1,24 +1,15 @@
 import type { Address } from '@mangdao/application';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import { Lazy } from '../lazy.js';
+import type { Places } from './places.js';
 import type { Field } from './field.js';
-
-/** 19 KB of places, for those who are asked for one. */
-const places = new Lazy(() => import('@mangdao/application/regions'));
 
 /** The code that was chosen, or the part of it that was chosen so far: two, four or six digits. */
 const codeOf = (answer: unknown): string => (typeof answer === 'string' ? answer : ((answer as Partial<Address> | undefined)?.region ?? ''));
 
 /** A region by province, city and county; with a line for what stands behind it where an address is asked for. */
-export function regionField(field: Field): TemplateResult {
+export function regionField(field: Field, data: Places): TemplateResult {
   const { id, label, describedBy, invalid, words, kind } = field;
-  const data = places.get(() => field.redraw());
-  if (places.failed)
-    return html`<p role="alert">${words.region.failed}</p>
-      <button class="plain" type="button" @click=${() => void places.load().then(() => field.redraw())}>${words.tryAgain}</button>`;
-  if (!data) return html`<p role="status">${words.loading}</p>`;
-
   const detail = kind === 'address' ? ((field.answer as Partial<Address> | undefined)?.detail ?? '') : '';
   const path = data.regionPath(codeOf(field.answer).padEnd(6, '0'));
   const province = path[0];

@@ -30,7 +30,7 @@ export const words: Words = {
   calls: 'You can also call',
 
   date: { year: 'Year', month: 'Month', day: 'Day' },
-  region: { province: 'Province', city: 'City or prefecture', county: 'District or county', detail: 'Street and number, or name', pick: 'Please choose', failed: 'The list of places did not open. Check your connection and try again.' },
+  region: { province: 'Province', city: 'City or prefecture', county: 'District or county', detail: 'Street and number, or name', pick: 'Please choose', failed: 'This part did not open. Check your connection and try again.' },
   rows: { row: (number) => `No. ${number}`, add: 'Add one', remove: (number) => `Remove no. ${number}`, none: 'Nothing yet.', added: (number) => `No. ${number} added`, removed: (number) => `No. ${number} removed` },
   files: {
     pick: 'Choose a file',

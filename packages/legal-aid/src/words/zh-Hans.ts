@@ -30,7 +30,7 @@ export const words: Words = {
   calls: '也可以打电话',
 
   date: { year: '年', month: '月', day: '日' },
-  region: { province: '省、自治区、直辖市', city: '市、州、盟', county: '区、县', detail: '街道、门牌号或者名称', pick: '请选择', failed: '地区列表没有打开。请检查网络，再试一次。' },
+  region: { province: '省、自治区、直辖市', city: '市、州、盟', county: '区、县', detail: '街道、门牌号或者名称', pick: '请选择', failed: '这一部分没有打开。请检查网络，再试一次。' },
   rows: { row: (number) => `第${number}项`, add: '加一项', remove: (number) => `删除第${number}项`, none: '现在还没有。', added: (number) => `已加第${number}项`, removed: (number) => `已删除第${number}项` },
   files: {
     pick: '选择文件',

@@ -30,7 +30,7 @@ export const words: Words = {
   calls: '也可以打電話',
 
   date: { year: '年', month: '月', day: '日' },
-  region: { province: '省、自治區、直轄市', city: '市、州、盟', county: '區、縣', detail: '街道、門牌號或者名稱', pick: '請選擇', failed: '地區列表沒有打開。請檢查網路，再試一次。' },
+  region: { province: '省、自治區、直轄市', city: '市、州、盟', county: '區、縣', detail: '街道、門牌號或者名稱', pick: '請選擇', failed: '這一部分沒有打開。請檢查網絡，再試一次。' },
   rows: { row: (number) => `第${number}項`, add: '加一項', remove: (number) => `刪除第${number}項`, none: '現在還沒有。', added: (number) => `已加第${number}項`, removed: (number) => `已刪除第${number}項` },
   files: {
     pick: '選擇文件',

@@ -14,7 +14,11 @@ const rawDatabase = (): Promise<IDBDatabase> =>
     request.onerror = () => reject(request.error!);
   });
 
-const done = (request: IDBRequest): Promise<any> => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error!))));
+const done = <T = never>(request: IDBRequest): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result as T);
+    request.onerror = () => reject(request.error!);
+  });
 
 /** Every name and every value, keys of encryption excepted, as one long text of bytes. */
 async function everyByte(): Promise<{ text: string; utf16: string; rows: number }> {
@@ -23,7 +27,7 @@ async function everyByte(): Promise<{ text: string; utf16: string; rows: number 
   let rows = 0;
   for (const name of database.objectStoreNames) {
     const store = database.transaction(name).objectStore(name);
-    const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
+    const [keys, values] = await Promise.all([done<unknown[]>(store.getAllKeys()), done<unknown[]>(store.getAll())]);
     for (const value of [...keys, ...values]) {
       rows += 1;
       if (value instanceof Uint8Array) found.push(value);
@@ -67,7 +71,7 @@ describe('what lies on the disk', () => {
     const vault = await openVault();
     await vault.write([{ put: 'draft', id: 'a', value: { text: '' } }, { put: 'draft', id: 'b', value: { text: '长'.repeat(200) } }]);
     const database = await rawDatabase();
-    const rows = (await done(database.transaction('values').objectStore('values').getAll())) as Uint8Array[];
+    const rows = await done<Uint8Array[]>(database.transaction('values').objectStore('values').getAll());
     database.close();
     expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
   });
@@ -76,9 +80,9 @@ describe('what lies on the disk', () => {
     const vault = await openVault();
     await vault.write([{ put: 'draft', id: 'a', value: answers }]);
     const database = await rawDatabase();
-    const { keys } = await done(database.transaction('keys').objectStore('keys').get(1));
+    const { keys } = await done<{ keys: Record<string, CryptoKey> }>(database.transaction('keys').objectStore('keys').get(1));
     database.close();
-    for (const key of [keys.seal, keys.name] as CryptoKey[]) {
+    for (const key of [keys.seal!, keys.name!]) {
       expect(key.extractable).toBe(false);
       for (const format of ['raw', 'jwk'] as const) await expect(crypto.subtle.exportKey(format, key)).rejects.toThrow();
     }
@@ -169,6 +173,18 @@ describe('wiping', () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(databaseName);
   });
 
+  test('is done even if the page goes in the same moment', async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const vault = await openDeviceVault(frame.contentWindow!.indexedDB);
+    await vault.write([{ put: 'draft', id: 'a', value: answers }, { put: 'upload:u', id: '0', value: new Uint8Array(10) }]);
+    expect((await everyByte()).rows).toBeGreaterThan(0);
+    void vault.wipe();
+    frame.remove();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await everyByte()).rows).toBe(0);
+  });
+
   test('never throws, even when the browser refuses everything', async () => {
     const vault = await openVault();
     const refuse = (): never => {
@@ -187,7 +203,7 @@ describe('broken and foreign data', () => {
     await vault.write([{ put: 'draft', id: 'a', value: answers }, { put: 'draft', id: 'b', value: answers }]);
     const database = await rawDatabase();
     const store = database.transaction('values', 'readwrite').objectStore('values');
-    const keys = (await done(store.getAllKeys())) as IDBValidKey[];
+    const keys = await done<IDBValidKey[]>(store.getAllKeys());
     await done(store.put(foreign, keys[0]));
     await done(store.put(foreign, 'foreign key'));
     await done(store.put(foreign, new Uint8Array(24)));
@@ -203,7 +219,7 @@ describe('broken and foreign data', () => {
     await vault.write([{ put: 'draft', id: 'a', value: { of: 'a' } }, { put: 'draft', id: 'b', value: { of: 'b' } }]);
     const database = await rawDatabase();
     const store = database.transaction('values', 'readwrite').objectStore('values');
-    const [keys, rows] = [await done(store.getAllKeys()), await done(store.getAll())];
+    const [keys, rows] = [await done<IDBValidKey[]>(store.getAllKeys()), await done<unknown[]>(store.getAll())];
     await done(store.put(rows[0], keys[1]));
     database.close();
     expect(await vault.all('draft')).toHaveLength(1);

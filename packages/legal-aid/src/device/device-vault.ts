@@ -91,6 +91,8 @@ export async function openDeviceVault(factory: IDBFactory, now: () => number = D
       else transaction.objectStore(store).delete(place);
       if (owned !== undefined) transaction.objectStore('bytes').delete(beginningWith(owned));
     }
+    // Committed by the browser even if the page goes now.
+    transaction.commit?.();
     await done;
     return sealed.map(({ row }) => stampOf(row) ?? '');
   };
@@ -122,12 +124,13 @@ export async function openDeviceVault(factory: IDBFactory, now: () => number = D
       if (wiped.signal.aborted) return;
       wiped.abort();
       try {
+        // All in this turn when the vault is open: the visitor may be leaving in a hurry, and the page is gone in the next.
         const { database } = connection ?? (await openConnection(factory));
         connection = undefined;
         const transaction = transactionOver(database, 'readwrite');
-        const done = completed(transaction);
         for (const name of ['keys', 'values', 'bytes']) transaction.objectStore(name).clear();
-        await done.finally(() => database.close());
+        transaction.commit?.();
+        database.close();
       } catch {
         // What cannot be emptied may still be deleted whole.
       }

@@ -9,11 +9,11 @@ import { openUploads } from './uploads/open-uploads.js';
 const chunkPatience = 120_000;
 
 /** Opens everything that sends, and begins with what waits from earlier; a wipe of the device ends it. */
-export async function openSending({ device, intake: base, language, page = window }: SendingOptions): Promise<Sending> {
+export async function openSending({ device, intake: base, language, page = window, fetch = globalThis.fetch.bind(globalThis) }: SendingOptions): Promise<Sending> {
   const { wiped } = device.vault;
   // The language may change while something waits.
-  const client: IntakeClient = (method, path, ...options) => intakeClient({ base, language: language() })(method, path, ...options);
-  const uploads = await openUploads({ device, client: intakeClient({ base, timeout: chunkPatience }), page }, wiped);
+  const client: IntakeClient = (method, path, ...options) => intakeClient({ base, fetch, language: language() })(method, path, ...options);
+  const uploads = await openUploads({ device, client: intakeClient({ base, fetch, timeout: chunkPatience }), page }, wiped);
   const outbox = await openOutbox({ device, client, page }, wiped);
   const asked = new Set<string>();
 
@@ -24,7 +24,10 @@ export async function openSending({ device, intake: base, language, page = windo
     asked.add(owner);
     const { id, receipt, secret } = sent.receipt;
     const answer = await client('post', '/v1/applications/{id}/attachments', { path: { id }, body: { receipt, secret } });
-    if (answer.ok) await uploads.permit(owner, answer.data.token);
+    if (answer.ok) {
+      await uploads.permit(owner, answer.data.token);
+      asked.delete(owner);
+    }
     if (answer.ok || !answer.again) return;
     setTimeout(() => {
       asked.delete(owner);

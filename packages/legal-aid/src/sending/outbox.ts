@@ -31,7 +31,7 @@ export interface Outbox {
   amend(id: string, answers: Answers): Promise<'taken' | 'too-late' | 'unknown'>;
   /** Tries again now instead of at `nextTry`. */
   tryNow(): Promise<void>;
-  /** The visitor has seen the receipt or the refusal: it is removed from this device. */
+  /** The visitor has seen the receipt or the refusal: it is removed from this device. Here and above the draft's id will do too. */
   dismiss(id: string): Promise<void>;
 }
 
@@ -88,6 +88,9 @@ export async function openOutbox({ device, client, page, now = Date.now, random 
   await refresh();
   void work();
 
+  /** The id at the intake; a draft's own id will do. */
+  const idOf = (id: string): string => submissions.value.find((one) => one.draft === id)?.id ?? id;
+
   return {
     submissions,
     async queue(draft, envelope, urgent) {
@@ -104,7 +107,7 @@ export async function openOutbox({ device, client, page, now = Date.now, random 
     async amend(id, answers) {
       let known = false;
       let taken = false;
-      await queue.update(id, (current) => {
+      await queue.update(idOf(id), (current) => {
         const next = current && amended(current, answers, now());
         known = current !== undefined;
         taken = next !== undefined;
@@ -117,8 +120,8 @@ export async function openOutbox({ device, client, page, now = Date.now, random 
     tryNow: () => hurry(() => true),
     async dismiss(id) {
       try {
-        const queued = await queue.find(id);
-        await queue.remove(id);
+        const queued = await queue.find(idOf(id));
+        await queue.remove(idOf(id));
         // Still there when the device had no room to queue it.
         if (queued !== undefined) await vault.write([{ remove: 'draft', id: queued.draft }]);
       } catch (error) {

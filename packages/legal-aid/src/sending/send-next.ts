@@ -68,5 +68,5 @@ function sentEnvelope(client: IntakeClient, { id, kind, envelope, token }: Queue
 
 function sentChange(client: IntakeClient, { id, receipt, change, version }: Queued): Promise<Outcome> {
   const { receipt: number, secret } = receipt!;
-  return client('post', '/v1/applications/{id}/changes', { path: { id }, body: { receipt: number, secret, version, answers: change! as never } });
+  return client('post', '/v1/applications/{id}/changes', { path: { id }, body: { receipt: number, secret, version, answers: change! } });
 }

@@ -10,6 +10,7 @@ export interface SendingOptions {
   readonly intake: string;
   readonly language: () => 'zh-Hans' | 'zh-Hant' | 'en';
   readonly page?: Window;
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 /** Everything that speaks with the intake on the visitor's behalf. */

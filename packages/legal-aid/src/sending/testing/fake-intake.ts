@@ -13,6 +13,14 @@ interface Taken {
   readonly receipt: { id: string; kind: string; receipt: string; secret: string; submittedAt: string; changeableUntil: string };
 }
 
+/** What is sent, of either call. */
+interface Body {
+  readonly answers: Answers;
+  readonly receipt: string;
+  readonly secret: string;
+  readonly version: number;
+}
+
 /** An intake with the semantics of the real one, on a line with the fates given; when they run out all is well. */
 export class FakeIntake {
   readonly taken = new Map<string, Taken>();
@@ -36,16 +44,16 @@ export class FakeIntake {
     return answer!;
   }) as unknown as IntakeClient;
 
-  private answer(method: string, path: string, id: string, body: any): Outcome {
+  private answer(method: string, path: string, id: string, body: Body): Outcome {
     const found = this.taken.get(id);
     const refused = (status: number, code: string): Outcome => ({ ok: false, status, again: false, problem: { status, code, title: code } });
     if (path.endsWith('/changes')) {
       if (found?.receipt.receipt !== body.receipt || found?.receipt.secret !== body.secret) return refused(404, 'no-match');
-      if (found!.version === body.version + 1 && JSON.stringify(found!.answers) === JSON.stringify(body.answers)) return { ok: true, data: { version: found!.version } };
-      if (this.now() > Date.parse(found!.receipt.changeableUntil)) return refused(409, 'too-late');
-      if (found!.version !== body.version) return refused(412, 'version-conflict');
-      Object.assign(found!, { version: body.version + 1, answers: body.answers });
-      return { ok: true, data: { version: found!.version } };
+      if (found.version === body.version + 1 && JSON.stringify(found.answers) === JSON.stringify(body.answers)) return { ok: true, data: { version: found.version } };
+      if (this.now() > Date.parse(found.receipt.changeableUntil)) return refused(409, 'too-late');
+      if (found.version !== body.version) return refused(412, 'version-conflict');
+      Object.assign(found, { version: body.version + 1, answers: body.answers });
+      return { ok: true, data: { version: found.version } };
     }
     const envelope = JSON.stringify(body);
     if (found !== undefined) return found.envelope === envelope ? { ok: true, data: found.receipt } : refused(422, 'other-payload');

@@ -1,5 +1,5 @@
 import { backOff } from '../back-off.js';
-import type { Step } from './send-chunk.js';
+import type { Step } from './upload-step.js';
 import type { Upload } from './uploads.js';
 
 /** A file's record in the vault; its bytes lie beside it. */
@@ -36,12 +36,12 @@ export const isOpen = ({ whole, paused, done, refused }: KeptUpload): boolean =>
 
 /** The record after a step; without a token of its owner it stays as it is. */
 export function stepped(kept: KeptUpload, step: Step, now: number, random: number): KeptUpload {
-  const { hindrance: _, serverId, ...rest } = kept;
+  const { hindrance: _, serverId: _serverId, ...rest } = kept;
   switch (step.is) {
     case 'at':
       return { ...rest, serverId: step.serverId, sent: step.offset, done: step.offset >= kept.size, attempts: 0, nextTry: 0 };
     case 'unknown':
-      return { ...rest, sent: 0 };
+      return { ...rest, sent: 0, nextTry: now + backOff(1, false, random) };
     case 'again': {
       const pause = Math.max((step.retryAfter ?? 0) * 1000, backOff(kept.attempts + 1, false, random));
       return { ...kept, hindrance: step.hindrance, attempts: kept.attempts + 1, nextTry: now + pause };

@@ -3,13 +3,14 @@ import type { IntakeClient } from '@mangdao/intake-client';
 import type { Device } from '../../device/device.js';
 import { memoryVault } from '../../device/memory-vault.js';
 import { hex, randomUuid } from '../../device/random-uuid.js';
-import { VaultFull, type Vault } from '../../device/vault.js';
+import { Superseded, VaultFull, type Vault } from '../../device/vault.js';
 import { waker } from '../waker.js';
 import { chunkSize, firstChunk } from './chunk-size.js';
 import { keepBytes, keptBytes } from './file-bytes.js';
 import { isOpen, parsedUpload, shownUpload, stepped, type KeptUpload } from './kept-upload.js';
 import { preparedFile } from './prepared-file.js';
-import { sendChunk, uploadOffset, type Step } from './send-chunk.js';
+import { sendChunk, uploadOffset } from './send-chunk.js';
+import type { Step } from './upload-step.js';
 import type { Uploads } from './uploads.js';
 
 /** Uploads with what only sending needs of them. */
@@ -59,12 +60,15 @@ export async function openUploads({ device: { vault, tabs }, client, page, now =
     const before = parsedUpload(reading?.value);
     if (before === undefined) return;
     const value = next(before);
-    // Bytes that the intake has are not needed here any more.
-    const forget = value.done ? [{ remove: kind, id } as const] : [];
-    await home.write([...forget, { put: kind, id, value }].map((change, at) => (at === 0 ? { ...change, expect: reading!.stamp } : change))).catch((error: unknown) => {
+    const expect = reading!.stamp;
+    try {
+      // Bytes that the intake has are not needed here any more.
+      await home.write(value.done ? [{ remove: kind, id, expect }, { put: kind, id, value }] : [{ put: kind, id, value, expect }]);
+    } catch (error) {
+      if (error instanceof Superseded) return update(id, next);
       // How far it got is only told: the intake knows it better.
       if (!(error instanceof VaultFull)) throw error;
-    });
+    }
     await refresh();
     tabs.tell({ word: 'queue' });
   };

@@ -20,6 +20,8 @@ export async function preparedFile(file: File): Promise<PreparedFile | { readonl
   if (head === undefined) return { refused: 'unreadable' };
   const type = fileType(new Uint8Array(head));
   if (type === 'application/pdf') return { blob: file, type, name: file.name, photoFaults: [] };
+  // An old browser: the intake frees photos of their place and time too.
+  if (typeof createImageBitmap === 'undefined') return type === undefined ? { refused: 'wrong-type' } : { blob: file, type, name: file.name, photoFaults: [] };
   const { preparedPhoto } = await import('./prepared-photo.js');
   const photo = await preparedPhoto(file);
   // What the browser cannot draw is no picture, unless it says it is one.

@@ -1,16 +1,7 @@
 import type { Failure, IntakeClient } from '@mangdao/intake-client';
 import { base64, uploadMetadata } from './base64.js';
 import type { KeptUpload } from './kept-upload.js';
-
-/** How one step of an upload ended. */
-export type Step =
-  | { readonly is: 'at'; readonly offset: number; readonly serverId: string }
-  /** The intake does not know it: begin again. */
-  | { readonly is: 'unknown' }
-  | { readonly is: 'again'; readonly hindrance: 'network' | 'busy'; readonly retryAfter?: number }
-  /** The token is not valid any more. */
-  | { readonly is: 'unpermitted' }
-  | { readonly is: 'refused'; readonly code: string };
+import type { Step } from './upload-step.js';
 
 const tus = { 'Tus-Resumable': '1.0.0' } as const;
 
@@ -31,7 +22,7 @@ export async function uploadOffset(client: IntakeClient, token: string, { server
 /** Sends one chunk with its SHA-256, where the browser can tell one: tus 1.0.0, core and checksum. */
 export async function sendChunk(client: IntakeClient, token: string, serverId: string, offset: number, bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<Step> {
   const sum = crypto.subtle && base64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-  const headers = { ...tus, 'Content-Type': 'application/offset+octet-stream' as const, 'Upload-Offset': String(offset), ...(sum && { 'Upload-Checksum': `sha256 ${sum}` }) };
+  const headers = { ...tus, 'Upload-Offset': String(offset), ...(sum && { 'Upload-Checksum': `sha256 ${sum}` }) };
   const sent = await client('patch', '/v1/uploads/{id}', { path: { id: serverId }, headers, body: bytes, token, signal });
   return sent.ok ? at(sent.headers, serverId) : failed(sent);
 }

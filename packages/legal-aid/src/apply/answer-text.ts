@@ -46,7 +46,7 @@ export function answerText(question: KnownQuestion | Column, answer: Answer | un
     case 'files':
       return (answer as unknown as readonly AttachedFile[]).map(({ name, description }) => (description ? `${name} (${description})` : name)).join('\n');
     case 'rows': {
-      const { columns } = question as Extract<KnownQuestion, { kind: 'rows' }>;
+      const { columns } = question;
       const cells = (row: Readonly<Record<string, Answer>>): string =>
         columns
           .filter(({ key }) => row[key] !== undefined && row[key] !== null && row[key] !== '')
@@ -55,6 +55,6 @@ export function answerText(question: KnownQuestion | Column, answer: Answer | un
       return (answer as unknown as readonly Readonly<Record<string, Answer>>[]).map(cells).join('\n');
     }
     default:
-      return String(answer as string | number);
+      return String(answer);
   }
 }

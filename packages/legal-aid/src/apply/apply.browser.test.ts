@@ -76,7 +76,7 @@ test('an error is told with its field, says how to put it right, and goes when i
   await userEvent.fill(box, '11010519491231002X');
   await breath();
   await userEvent.keyboard('{Enter}');
-  await until(() => root.activeElement === heading(root) && heading(root)!.textContent!.includes('性别'));
+  await until(() => root.activeElement === heading(root) && heading(root)!.textContent.includes('性别'));
 });
 
 test('all of it by key: from the entry to the second question, and back without loss', async () => {

@@ -1,5 +1,4 @@
 import { chinaDay, type AttachedFile, type IdentifierTexts, type Problem, type Texts } from '@mangdao/application';
-import type { Language } from '@mangdao/contract';
 import { effect } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { submitted } from '../app/submitted.js';
@@ -361,9 +360,9 @@ class Apply implements View {
     const { keepReceipt } = await import('./keep-receipt.js');
     const files = Object.values(this.#form.answers).flatMap((answer) => (Array.isArray(answer) ? (answer as unknown as readonly Partial<AttachedFile>[]) : [])).filter(({ size }) => size !== undefined);
     await keepReceipt(
-      { number: standing.receipt.receipt, applicant: String(this.#form.answers['name'] ?? ''), receivedOn: chinaDay(Date.parse(standing.receipt.submittedAt)), institution: this.tenant?.name ?? this.stage.words.apply.defaultInstitution, materials: files.map(({ description, name }) => ({ name: description || name || '', copies: 1 })) },
+      { number: standing.receipt.receipt, applicant: typeof this.#form.answers['name'] === 'string' ? this.#form.answers['name'] : '', receivedOn: chinaDay(Date.parse(standing.receipt.submittedAt)), institution: this.tenant?.name ?? this.stage.words.apply.defaultInstitution, materials: files.map(({ description, name }) => ({ name: description || name || '', copies: 1 })) },
       form,
-      this.stage.language as Language,
+      this.stage.language,
     );
   }
 

@@ -4,6 +4,7 @@ import { listenButton } from '../app/listen-button.js';
 import { submitted } from '../app/submitted.js';
 import { drawnField } from '../fields/fields.js';
 import type { Field, FileKeeper } from '../fields/field.js';
+import { Lazy } from '../lazy.js';
 import type { Stage } from '../view.js';
 import { questionWords } from './answer-text.js';
 import type { Form } from './form.js';
@@ -66,7 +67,7 @@ export function questionPage(page: QuestionPage, question: KnownQuestion, above:
     <h2 id="title" tabindex="-1">${own.label}${optional && question.kind !== 'yes-no' ? html` <small class="muted">${words.optional}</small>` : nothing}</h2>
     <p id="help" class="help">${own.help}</p>
     <div class="actions tools">
-      ${listenButton(stage, heard)}
+      ${listenButton(stage, heard)} ${spoken(page, drawn)}
       ${clip === undefined ? nothing : unfolding(words.clip, () => html`<video src=${clip} controls playsinline muted></video>`, page.open, `clip ${question.key}`, () => redraw())}
     </div>
     ${noticeOf(page, question)} ${wrong ? html`<p id="fault" class="error">${found.map(page.sentence).join(' ')}</p>` : nothing}
@@ -85,6 +86,15 @@ export function questionPage(page: QuestionPage, question: KnownQuestion, above:
       () => redraw(),
     )}
   </form>`;
+}
+
+/** Only browsers that can hear fetch what is needed for it. */
+const voice = new Lazy(() => import('../app/voice-answer.js'));
+
+function spoken({ stage, redraw }: QuestionPage, field: Field): TemplateResult | typeof nothing {
+  if (!('webkitSpeechRecognition' in window || 'SpeechRecognition' in window)) return nothing;
+  const late = voice.get(() => redraw());
+  return late?.canHear(field) ? late.voiceAnswer(stage, field) : nothing;
 }
 
 /** What must be told before a consent: the notice (个人信息保护法 第十七条), and the articles a commitment is made under. */

@@ -30,7 +30,7 @@ export interface ReviewPage {
 export function reviewPage({ stage, form, texts, institution, goTo, back, send, redraw }: ReviewPage): TemplateResult {
   const { words } = stage;
   const questions = form.pages.filter((page): page is Extract<Page, { is: 'question' }> => page.is === 'question' && page.question.transient !== true);
-  const place = placeName(questions.some(({ question, key }) => (question.kind === 'region' || question.kind === 'address') && form.answers[key] != null), redraw);
+  const place = placeName(questions.some(({ question, key }) => (question.kind === 'region' || question.kind === 'address') && (form.answers[key] ?? null) !== null), redraw);
   const text = ({ question, key }: (typeof questions)[number]): string => answerText(question, form.answers[key], texts, words, questionWords(texts, question), place);
   const steps = [...new Set(questions.map(({ question }) => question.step))];
   const lacking = form.lacking.filter(({ severity }) => severity === 'error');
@@ -56,7 +56,7 @@ export function reviewPage({ stage, form, texts, institution, goTo, back, send, 
             .map(
               (page) => html`<div>
                 <dt>${label(page.key)}</dt>
-                <dd class=${form.answers[page.key] == null ? 'muted' : nothing}>${text(page)}</dd>
+                <dd class=${(form.answers[page.key] ?? null) === null ? 'muted' : nothing}>${text(page)}</dd>
                 <dd><button class="link" type="button" aria-label=${words.apply.changeOf(label(page.key))} @click=${() => goTo(page.key)}>${words.apply.change}</button></dd>
               </div>`,
             )}

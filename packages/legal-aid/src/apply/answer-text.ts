@@ -55,6 +55,6 @@ export function answerText(question: KnownQuestion | Column, answer: Answer | un
       return (answer as unknown as readonly Readonly<Record<string, Answer>>[]).map(cells).join('\n');
     }
     default:
-      return String(answer);
+      return typeof answer === 'object' ? '' : String(answer);
   }
 }

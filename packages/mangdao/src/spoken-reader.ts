@@ -14,7 +14,7 @@ export function lazyReader(chosen: () => object): Reader | undefined {
   return {
     async read(text, language) {
       stop();
-      const { narrator, webSpeechEngine } = await import('@mangdao/speech');
+      const { narrator, webSpeechEngine } = await import('./narration.js');
       return new Promise((resolve, reject) => {
         const reading = narrator<undefined>(webSpeechEngine(window), mannerOf(chosen()), ({ status, reason }) => {
           if (status === 'failed') reject(new Error(reason ?? status));

@@ -94,7 +94,11 @@ export const appRules = css`
     border-color: var(--md-warn);
     text-decoration: underline;
   }
+  .tools:not(:has(*)) {
+    display: none;
+  }
   .app .link {
+    justify-content: start;
     min-block-size: calc(44 * var(--md-u));
     padding: 0;
     border: 0;

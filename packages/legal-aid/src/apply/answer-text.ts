@@ -28,6 +28,7 @@ export function answerText(question: KnownQuestion | Column, answer: Answer | un
     case 'yes-no':
       return answer === true ? texts.answers.yes : texts.answers.no;
     case 'consent':
+      if (!('declinable' in question && question.declinable)) return texts.answers.yes;
       return answer === true ? words.consent.yes : words.consent.no;
     case 'one':
       return option(answer);

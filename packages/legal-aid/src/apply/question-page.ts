@@ -52,7 +52,8 @@ export function questionPage(page: QuestionPage, question: KnownQuestion, above:
     options: own.options ?? {},
     columns: own.columns ?? {},
     cells: own.cells ?? {},
-    yes: question.kind === 'consent' ? answers.agree : answers.yes,
+    // A box to tick says what is confirmed.
+    yes: question.kind === 'consent' ? own.label : answers.yes,
     no: answers.no,
     now: () => form.today,
     words,

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { parsedDraft, type Draft } from './draft.js';
+import { mergedDraft } from './merged-draft.js';
 import type { Claim, Tabs } from './tabs.js';
 import { Superseded, VaultWiped, type Vault } from './vault.js';
 
@@ -111,7 +112,7 @@ export async function draftSession({ vault, tabs, page }: SessionPlace, given: D
       stamp = reading!.stamp;
       // Two tabs write because nothing can keep them apart: each question has the answer given last.
       const current = part.value;
-      if (current === 'writer') draft.value = merged(base, draft.value, newest);
+      if (current === 'writer') draft.value = mergedDraft(base, draft.value, newest);
       else draft.value = newest;
       base = newest;
     }
@@ -197,12 +198,4 @@ export async function draftSession({ vault, tabs, page }: SessionPlace, given: D
   if (first === undefined) await load();
   else await beWriter(first);
   return session;
-}
-
-/** Three versions of a draft as one: what `mine` changed since `base`, on top of `newest`. */
-export function merged(base: Draft, mine: Draft, newest: Draft): Draft {
-  const keys = new Set([...Object.keys(base.answers), ...Object.keys(mine.answers)]);
-  const changed = [...keys].filter((key) => JSON.stringify(mine.answers[key]) !== JSON.stringify(base.answers[key]));
-  const answers = { ...newest.answers, ...Object.fromEntries(changed.map((key) => [key, mine.answers[key]])) };
-  return { ...newest, ...mine, answers, uploads: [...new Set([...newest.uploads, ...mine.uploads])] };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { merged } from './draft-session.js';
 import { newDraft, parsedDraft, submissionId } from './draft.js';
+import { mergedDraft } from './merged-draft.js';
 import { randomUuid } from './random-uuid.js';
 
 const draft = newDraft(randomUuid(), 'application', 'antu', 'zh-Hans', 1);
@@ -30,7 +30,7 @@ test('merging keeps what either changed; where both did, mine', () => {
   const answers = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 0, max: 2 }), { noNullPrototype: true });
   fc.assert(
     fc.property(answers, answers, answers, (base, mine, newest) => {
-      const result = merged({ ...draft, answers: base }, { ...draft, answers: mine }, { ...draft, answers: newest }).answers;
+      const result = mergedDraft({ ...draft, answers: base }, { ...draft, answers: mine }, { ...draft, answers: newest }).answers;
       for (const key of ['a', 'b', 'c', 'd']) expect(result[key]).toBe(mine[key] === base[key] ? newest[key] : mine[key]);
     }),
   );

@@ -15,8 +15,13 @@ export const appRules = css`
   .app {
     display: grid;
     gap: calc(4px + 8 * var(--md-u));
-    max-inline-size: calc(760 * var(--md-u));
+    max-inline-size: calc(800 * var(--md-u));
     margin-inline: auto;
+    padding: min(calc(6px + 6 * var(--md-u)), 4cqi);
+    border: 2px solid var(--md-line);
+    border-radius: calc(12px + 4 * var(--md-u));
+    /* A ground of its own: ink of the theme on the page's ground may be unreadable. */
+    background: var(--md-sheet);
   }
   .app > * {
     min-inline-size: 0;

@@ -368,12 +368,20 @@ class Apply implements View {
 
   async #finish(): Promise<void> {
     const id = this.#submission?.id;
-    if (id !== undefined) await (await this.#sender()).outbox.dismiss(id);
+    for (const end of this.#ending.splice(0)) end();
+    const { outbox, uploads } = await this.#sender();
+    if (id !== undefined) await outbox.dismiss(id);
+    // Files that are still on their way go first; they are removed here when they have arrived.
+    if (uploads.uploads.value.every(({ standing }) => standing.is === 'done' || standing.is === 'refused')) await this.#device?.wipe();
     this.stage.go('entry');
   }
 
   async #wipeAll(): Promise<void> {
+    // The draft is gone by the visitor's own wish: no reason to leave.
+    for (const end of this.#ending.splice(0)) end();
     await this.#device?.wipe();
+    this.#device = undefined;
+    this.#sending = undefined;
     this.#form = new Form(() => ({ today: chinaDay(Date.now()) }), { need: 'apply' });
     this.#begun = false;
     this.#session = undefined;

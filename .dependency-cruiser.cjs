@@ -1,7 +1,6 @@
 /** Which package may import which: the layers that docs and reviews speak of. */
 const allowed = {
   contract: [],
-  application: [],
   page: ['contract'],
   speech: ['contract'],
   preferences: ['contract'],

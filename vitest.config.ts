@@ -34,8 +34,11 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['packages/*/{src,test}/**/*.test.ts', 'scripts/**/*.test.mjs', 'test/node/**/*.test.{ts,mjs}'],
+          globalSetup: 'packages/intake/test/lend-databases.mjs',
           exclude: ['**/node_modules/**', '**/*.{browser,a11y}.test.{ts,mjs}', 'test/node/fixtures/**'],
           testTimeout: 30_000,
+          // The first test on a database waits until there is one.
+          hookTimeout: 60_000,
         },
       },
       {

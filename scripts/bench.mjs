@@ -1,4 +1,4 @@
-// Benchmarks of the script tag beside its peers. They say how things stand and fail nothing; see CONTRIBUTING.md.
+// Benchmarks of the script tag beside its peers, and of the intake. They say how things stand and fail nothing; see CONTRIBUTING.md.
 import { access } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,6 +6,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { barLine } from './bench/bar.mjs';
 import { benchOptions, OptionError, usage } from './bench/bench-options.mjs';
+import { intakeBench, intakeNotes } from './bench/intake/intake-bench.mjs';
 import { jobs } from './bench/jobs.mjs';
 import { measuringBrowser, TimeoutError } from './bench/measuring-browser.mjs';
 import { pageSizes } from './bench/page-sizes.mjs';
@@ -61,7 +62,8 @@ async function measureJob(job, { sizes, toolbars, repeat }, { browser, site }) {
 /** Why some figures are missing, each reason once. */
 const failures = (results) => new Set(results.filter(({ failed }) => failed).map(({ size, toolbar, failed }) => `${size}, ${toolbar}: ${failed}`));
 
-async function bench(options) {
+/** Measures the script tag in a browser; returns its bars. */
+async function benchInBrowser(options, chosenJobs) {
   const dist = await distFolder(options.dist);
   await ensureBrowser();
   // After that: it reads from the environment which browser was found.
@@ -71,9 +73,8 @@ async function bench(options) {
   try {
     const chosen = allToolbars.filter(({ name }) => options.toolbars.includes(name));
     const bars = [];
-    // What else runs here is in every figure: the ratios bear it better than the times.
-    console.log(`Chromium ${browser.version}, ${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)} at the start; medians of up to ${options.repeat}`);
-    for (const job of jobs.filter(({ name }) => options.jobs.includes(name))) {
+    console.log(`Chromium ${browser.version}; medians of up to ${options.repeat}`);
+    for (const job of chosenJobs) {
       const sizes = job.sizes(options.sizes);
       const toolbars = job.toolbars(chosen);
       const results = await measureJob(job, { sizes, toolbars, repeat: options.repeat }, { browser, site });
@@ -82,11 +83,23 @@ async function bench(options) {
       for (const failure of failures(results)) console.log(`  Missing: ${failure}`);
       bars.push(...job.bars(results));
     }
-    console.log(`\nBars\n\n${table([['', 'allowed', 'measured', 'holds'], ...bars.map(barLine)])}`);
+    return bars;
   } finally {
     await browser.close();
     site.close();
   }
+}
+
+async function bench(options) {
+  // What else runs here is in every figure: the ratios bear it better than the times.
+  console.log(`${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)} at the start`);
+  const chosenJobs = jobs.filter(({ name }) => options.jobs.includes(name));
+  const bars = chosenJobs.length > 0 ? await benchInBrowser(options, chosenJobs) : [];
+  if (options.jobs.includes('intake')) {
+    bars.push(...(await intakeBench({ seconds: options.repeat, progress })));
+    console.log(`\n${intakeNotes.map((note) => `  ${note}`).join('\n')}`);
+  }
+  console.log(`\nBars\n\n${table([['', 'allowed', 'measured', 'holds'], ...bars.map(barLine)])}`);
 }
 
 try {

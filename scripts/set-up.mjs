@@ -4,14 +4,15 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './set-up/ensure-browser.mjs';
 import { ensureLibraries } from './set-up/ensure-libraries.mjs';
+import { ensurePostgres } from './set-up/ensure-postgres.mjs';
 import { newestChange } from './set-up/newest-change.mjs';
 import { run } from './set-up/run.mjs';
 import { SetUpError } from './set-up/set-up-error.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Makes a bare machine ready: libraries, and with `browser` the browsers and Chinese fonts for the tests. */
-export async function setUp({ browser = false } = {}) {
+/** Makes a bare machine ready: libraries, with `browser` the browsers and Chinese fonts for the tests, with `database` a PostgreSQL for them. */
+export async function setUp({ browser = false, database = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19))
     throw new SetUpError(
@@ -20,6 +21,7 @@ export async function setUp({ browser = false } = {}) {
     );
   await ensureLibraries(root);
   if (browser) await ensureBrowser({ all: true });
+  if (database) await ensurePostgres();
 }
 
 /** Builds the script tag where its sources are newer than the last build; says whether it had to. */

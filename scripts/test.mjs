@@ -32,7 +32,7 @@ async function runStep({ args, env, output, counts }) {
 }
 
 async function test(chosen) {
-  await setUp({ browser: true });
+  await setUp({ browser: true, database: true });
   const results = new Map();
   // Chosen without the build, a step that needs it still must not judge an old one.
   if (chosen.some(({ needs }) => needs === 'build') && !chosen.some(({ name }) => name === 'build'))

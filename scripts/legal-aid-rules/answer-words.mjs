@@ -3,8 +3,9 @@ export const answerWords = {
   need: ['需求', { advice: '法律咨询', apply: '申请法律援助', document: '代写文书', progress: '查询进度', complaint: '投诉' }],
   complaintAbout: ['投诉的内容', { refusal: '不予援助的决定', termination: '终止援助的决定', conduct: '服务', other: '其他' }],
   safety: ['正在受到伤害'],
+  assist: ['填写的方式', { helped: '有人帮忙' }],
   filedBy: ['申请人', { self: '本人', 'statutory-agent': '法定代理人', relative: '其他法定代理人或者近亲属', 'entrusted-agent': '委托代理人' }],
-  idType: ['证件', { 'permanent-residence': '外国人永久居留身份证', 'military-id': '军人证件' }],
+  idType: ['证件', { none: '没有', passport: '护照', 'permanent-residence': '外国人永久居留身份证', 'military-id': '军人证件' }],
   nationality: ['国籍', { CN: '中国', HK: '香港', MO: '澳门', TW: '台湾' }],
   categories: [
     '人群类别',
@@ -21,7 +22,7 @@ export const answerWords = {
     '无障碍需要',
     {
       visit: '上门服务', 'sign-language': '手语翻译', braille: '盲文', 'large-print': '大字材料', text: '文字交流', speech: '语音',
-      wheelchair: '轮椅通道', companion: '陪同人',
+      wheelchair: '轮椅通道', companion: '陪同人', other: '其他',
     },
   ],
   caseType: [
@@ -35,7 +36,7 @@ export const answerWords = {
       wages: '劳动关系或者劳动报酬', capacity: '认定行为能力', injury: '人身损害赔偿', pollution: '环境损害赔偿',
       heroes: '英雄烈士人格权益', bravery: '见义勇为', 'retrial-acquittal': '再审改判无罪的国家赔偿', abuse: '虐待、遗弃、家庭暴力',
       'no-limit-by-rule': '其他规定的不限经济条件情形', defence: '刑事辩护', 'mandatory-defence': '应当通知的辩护',
-      'compulsory-treatment': '强制医疗', 'crime-victim': '被害人等的代理', retrial: '再审', other: '其他',
+      'compulsory-treatment': '强制医疗', 'crime-victim': '被害人等的代理', retrial: '再审', other: '其他', 'other-by-rule': '当地规定的其他事项',
     },
   ],
   serviceForm: ['希望的帮助', { document: '代拟文书', representation: '代理', labour: '劳动争议调解与仲裁代理' }],
@@ -48,7 +49,7 @@ export const answerWords = {
   ],
   role: [
     '法律地位',
-    { suspect: '犯罪嫌疑人', accused: '被告人', victim: '被害人', 'private-prosecutor': '自诉人', 'incidental-plaintiff': '附带民事诉讼原告人' },
+    { suspect: '犯罪嫌疑人', accused: '被告人', victim: '被害人', 'private-prosecutor': '自诉人', 'incidental-plaintiff': '附带民事诉讼原告人', 'near-relative': '近亲属' },
   ],
   defenceGround: ['嫌疑人、被告人的第二十五条情形'],
   detained: ['被羁押、服刑或者强制隔离戒毒'],
@@ -61,9 +62,19 @@ export const answerWords = {
     '免予核查情形',
     {
       'no-fixed-income': '无固定生活来源', 'social-assistance': '社会救助对象', 'judicial-assistance': '司法救助对象', 'special-care': '优抚对象',
-      'migrant-worker': '进城务工人员',
+      'migrant-worker': '进城务工人员', other: '法律、法规、规章规定的其他人员',
     },
   ],
+  consentSensitive: ['同意使用敏感信息'],
+  contactPref: ['希望的联系方式', { email: '电子邮件' }],
+  phone: ['联系电话'],
+  conflictWithGuardian: ['法定代理人侵犯权益'],
+  handlingOrg: ['办案机关'],
+  opponent: ['对方当事人'],
+  hardshipMode: ['经济状况', { 'no-limit': '不受经济困难条件限制', exempt: '免予核查', declare: '如实说明并承诺' }],
+  hasSensitive: ['填了敏感信息'],
+  householdSize: ['共同生活的人数'],
+  commitment: ['作了诚信承诺'],
   age: ['年龄'],
   daysToLimit: ['离最晚期限的天数'],
 };

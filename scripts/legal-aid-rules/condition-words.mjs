@@ -58,6 +58,7 @@ export function conditionWords(condition, names = new Map()) {
   if (lt) return `${keyWord(lt[0])}小于${lt[1]}`;
   if (and) return and.length === 0 ? '总是' : joined(and, '，且');
   if (or) return joined(merged(or), '；或');
+  if (not.present) return `没有填写${keyWord(not.present)}`;
   if (not.in) return among(not.in[0], not.in[1], '不');
   // Not answered is not the same as answered with no.
   if (not.eq) return typeof not.eq[1] === 'boolean' ? `“${keyWord(not.eq[0])}”没有答${not.eq[1] ? '是' : '否'}` : among(not.eq[0], [not.eq[1]], '不');

@@ -1,4 +1,5 @@
 import { conditionWords } from './condition-words.mjs';
+import { basisWords, row, table } from './markdown.mjs';
 
 /** What parts that many conditions share are called. */
 const partNames = {
@@ -30,9 +31,6 @@ function durationWords({ days, months, hours, minutes }) {
   return minutes ? `${minutes} 分钟` : '法律没有规定，看通知书或者决定书';
 }
 
-const basisWords = (basis) => basis.map(({ source, articles }) => `《${source}》${articles.join('、')}`).join('；') || '–';
-const row = (...cells) => `| ${cells.join(' | ')} |`;
-const table = (heads, rows) => [row(...heads), row(...heads.map(() => '---')), ...rows].join('\n');
 
 /** The guide to rules, deadlines, services and the laws behind them, as Markdown. */
 export function rulesGuide({ rules, conditionParts, adviceTexts, deadlines, needs, packageTexts, quotes }) {

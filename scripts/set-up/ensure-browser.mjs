@@ -1,5 +1,6 @@
 import process from 'node:process';
-import { outputOf, run } from './run.mjs';
+import { installPackages } from './apt-packages.mjs';
+import { outputOf } from './run.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
 const chromium = {
@@ -40,13 +41,6 @@ async function hasChineseFonts() {
   return process.platform !== 'linux' || Boolean(await outputOf('fc-list', [':lang=zh', 'family']));
 }
 
-/** How packages can be installed without asking anybody, or `null`. */
-async function installer() {
-  if (process.platform !== 'linux' || (await outputOf('apt-get', ['--version'])) === null) return null;
-  if (process.getuid() === 0) return ['env'];
-  return (await outputOf('sudo', ['-n', 'true'])) === null ? null : ['sudo', '-n', 'env'];
-}
-
 async function missingPackages(browsers) {
   const packages = [];
   for (const browser of browsers) if (!(await pathOf(browser))) packages.push(browser.package);
@@ -61,17 +55,8 @@ async function missingPackages(browsers) {
 export async function ensureBrowser({ all = false } = {}) {
   const browsers = all ? [chromium, firefox] : [chromium];
   let missing = await missingPackages(browsers);
-  const prefix = missing.length > 0 && (await installer());
-  if (prefix) {
-    const [command, ...before] = prefix;
-    const aptGet = (...args) => run(command, [...before, 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args]);
-    console.log(`正在安装 ${missing.join('、')}（约 2 分钟）… / Installing ${missing.join(', ')} (about 2 minutes) …`);
-    try {
-      await aptGet('update');
-      await aptGet('install', '-y', '--no-install-recommends', ...missing);
-    } catch (error) {
-      console.error(error.message);
-    }
+  if (missing.length > 0) {
+    await installPackages(missing);
     missing = await missingPackages(browsers);
   }
   if (missing.length > 0) {

@@ -44,6 +44,7 @@ let original: Shot | undefined;
 
 for (const theme of schema.theme.values)
   test(`${theme}: everything is seen and told apart`, async ({ page, site }, info) => {
+    test.slow();
     await openColourPage(page, site);
     await ready(page);
     original ??= await shotOf(page);

@@ -16,7 +16,8 @@ if (pages.length === 0 && process.env.TEST_WORKER_INDEX === undefined)
 
 for (const { name } of pages)
   test(`${name}: idle it changes nothing, every aid at once works, reset leaves the page as it was`, async ({ page, site }) => {
-    test.slow();
+    // One of the pages is 287,000 pixels long.
+    test.setTimeout(180_000);
     const errors: string[] = [];
     await page.route('**/*', (route) => (route.request().url().startsWith(site.origin) ? route.continue() : route.abort()));
     await page.goto(site.url(`/${name}/index.html`));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { dayNumber } from './derived-answers.js';
+import { dayNumber } from './calendar-day.js';
 import type { ProblemCode } from './problem.js';
-import type { Column, Limits, PatternName, Question } from './question.js';
+import type { Column, Limits, Question } from './question.js';
 
 type Schema = v.GenericSchema;
 
@@ -11,23 +11,12 @@ export const largestFile = 10 * 1024 * 1024;
 const fileTypes = ['application/pdf', 'image/jpeg', 'image/png'];
 const longestText = 2000;
 
-const patterns: Readonly<Record<PatternName, RegExp>> = {
+/** Texts whose characters tell whether they can be right; of a postcode `numberRules` say more. */
+const patterns = {
   // Every script has names; only digits and signs that no name has are refused.
-  name: /^[\p{L}\p{M}\p{Co}·•・'’.\- ]+$/u,
-  postcode: /^\d{6}$/,
-  country: /^[A-Z]{2}$/,
-};
-const patternProblem = { name: 'bad-name', postcode: 'bad-postcode', country: 'bad-country' } as const;
-
-// A mobile or landline number, spaces and +86 allowed, with a note behind it for those who relay: “请发短信”.
-const phone = /^(?:\+?86[- ]?)?(?:1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}[- ]?\d{7,8})(?:[ ,，;；（(].{1,20})?$/u;
-const email = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
-// Forms only: what is true of the number itself, the checks know. A replaced certificate has two characters more.
-const identity = /^[0-9A-Z()（）-]{5,22}$/;
-const certificate = /^\d{17}[\dX][1-7][1-4](?:B[1-9])?$/;
-
-/** Letters and digits of a number as they are compared: no spaces, capitals, full width made half. */
-export const plainNumber = (number: string): string => number.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  name: { rule: /^[\p{L}\p{M}\p{Co}·•・'’.\- ]+$/u, code: 'bad-name' },
+  country: { rule: /^[A-Z]{2}$/, code: 'bad-country' },
+} as const;
 
 /** Characters as people count them: rare characters are one each. */
 export const characters = (text: string): number => Array.from(text.trim()).length;
@@ -37,12 +26,12 @@ const when = <T>(test: (value: T) => boolean, code: ProblemCode) => v.check<T, P
 const kind = 'wrong-kind' satisfies ProblemCode;
 
 function textSchema({ min = 0, max = longestText, pattern }: Limits): Schema {
-  const rule = pattern && patterns[pattern];
+  const { rule, code } = pattern && pattern !== 'postcode' ? patterns[pattern] : ({ rule: /(?:)/, code: kind } as const);
   return v.pipe(
     v.string(kind),
     when((text) => characters(text) >= min, 'too-short'),
     when((text) => characters(text) <= max, 'too-long'),
-    when((text) => !rule || rule.test(text.trim()), pattern ? patternProblem[pattern] : kind),
+    when((text) => rule.test(text.trim()), code),
   );
 }
 
@@ -68,7 +57,7 @@ const money: Schema = v.pipe(
 function dateSchema({ date }: Limits, today: string): Schema {
   return v.pipe(
     v.string(kind),
-    when((day) => dayNumber(day) !== null, 'bad-date'),
+    when((day) => dayNumber(day) !== undefined, 'bad-date'),
     // Dates of this form compare as texts.
     when((day) => date !== 'not-future' || day <= today, 'future-date'),
     when((day) => date !== 'not-past' || day >= today, 'past-date'),
@@ -76,11 +65,8 @@ function dateSchema({ date }: Limits, today: string): Schema {
   );
 }
 
-const matching = (rule: RegExp, code: ProblemCode, plain = (text: string): string => text.trim()): Schema =>
-  v.pipe(v.string(kind), when((text) => rule.test(plain(text)), code));
-
 /** Six digits name a county, nine a township, twelve a village. */
-const region = matching(/^[1-9]\d{5}(?:\d{3}){0,2}$/, 'bad-region');
+const region: Schema = v.pipe(v.string(kind), when((code) => /^[1-9]\d{5}(?:\d{3}){0,2}$/.test(code.trim()), 'bad-region'));
 
 const file = v.object(
   {
@@ -127,8 +113,13 @@ export function answerSchema(question: Question | Column, today: string): Schema
       return v.picklist(question.values ?? [], 'bad-choice' satisfies ProblemCode);
     case 'many':
       return list(v.picklist(question.values, 'bad-choice' satisfies ProblemCode), limits);
+    // What is true of a number itself, `numberRules` know.
     case 'text':
     case 'long-text':
+    case 'phone':
+    case 'email':
+    case 'identity-number':
+    case 'certificate-number':
       return textSchema(limits);
     case 'number':
       return numberSchema(limits);
@@ -140,14 +131,6 @@ export function answerSchema(question: Question | Column, today: string): Schema
       return region;
     case 'address':
       return address(limits);
-    case 'phone':
-      return matching(phone, 'bad-phone');
-    case 'email':
-      return v.pipe(textSchema(limits), matching(email, 'bad-email'));
-    case 'identity-number':
-      return matching(identity, 'bad-identity-number', plainNumber);
-    case 'certificate-number':
-      return matching(certificate, 'bad-certificate-number', plainNumber);
     case 'files':
       return list(file, limits);
     case 'rows':

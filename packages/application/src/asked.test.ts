@@ -9,6 +9,7 @@ const question = (wanted: QuestionKey) => questions.find(({ key }) => key === wa
 test('nothing but the need is asked of somebody who wants advice', () => {
   expect(keys({})).toEqual(['safety', 'need']);
   expect(keys({ need: 'advice' })).toEqual(['safety', 'need']);
+  expect(keys({ need: 'complaint' })).toEqual(['safety', 'need', 'complaintAbout']);
 });
 
 test('questions come by step', () => {
@@ -21,7 +22,9 @@ test('every question can come to be asked, apart from those worked out', () => {
   const ways: Answers[] = [
     { need: 'apply', filedBy: 'relative', conflictWithGuardian: true, hasDisability: 'yes', accessNeeds: ['other'], birthDate: '2015-01-01' },
     { need: 'apply', idType: 'none', stage: 'retrial', opponent: [{ name: '甲' }], matter: 'wages', exemptGround: ['none'], householdSize: 3, commitment: true },
-    { need: 'apply', assist: 'helped', phone: '13800138000', idType: 'passport', caseType: 'criminal', exemptGround: ['other'] },
+    { need: 'apply', assist: 'helped', phone: '13800138000', idType: 'passport', caseType: 'criminal', stage: 'investigation', role: 'suspect', exemptGround: ['other'] },
+    { need: 'apply', filedBy: 'relative' },
+    { need: 'complaint' },
   ];
   const also = questions.filter(({ onRequest }) => onRequest).map(({ key }) => key);
   const seen = new Set(ways.flatMap((answers) => keys(answers, also)));
@@ -37,6 +40,11 @@ test.each<[string, QuestionKey, Answers, Answers]>([
   ['disability with consent', 'hasDisability', {}, { consentSensitive: false }],
   ['kinds of disabled people', 'disabilityKinds', { hasDisability: 'yes' }, { hasDisability: 'unsaid' }],
   ['access needs from 60', 'accessNeeds', { birthDate: '1966-03-01' }, { birthDate: '1966-03-02' }],
+  ['capacity where somebody files for an adult', 'capacity', { filedBy: 'relative', birthDate: '1990-01-01' }, { filedBy: 'self', disabilityKinds: ['intellectual'] }],
+  ['no capacity of a minor', 'capacity', { filedBy: 'statutory-agent' }, { filedBy: 'statutory-agent', birthDate: '2010-01-01' }],
+  ['guardian of who cannot decide alone', 'guardianName', { filedBy: 'relative', capacity: 'limited' }, { filedBy: 'relative', capacity: 'full' }],
+  ['grounds of a mandatory defence', 'defenceGround', { caseType: 'criminal', matter: 'defence' }, { caseType: 'criminal', matter: 'crime-victim' }],
+  ['the same of a suspect’s relative', 'defenceGround', { caseType: 'criminal', stage: 'investigation', role: 'near-relative' }, { stage: 'first-instance', role: 'near-relative' }],
   ['guardian of a minor', 'guardianName', { birthDate: '2010-01-01' }, { birthDate: '2000-01-01' }],
   ['agent of others', 'agentName', { filedBy: 'entrusted-agent' }, { filedBy: 'self' }],
   ['conflict with a guardian', 'conflictWithGuardian', { filedBy: 'relative' }, { filedBy: 'statutory-agent' }],
@@ -49,8 +57,8 @@ test.each<[string, QuestionKey, Answers, Answers]>([
   ['the sum of a claim', 'amount', { matter: 'wages' }, { matter: 'capacity' }],
   ['fixed income of disabled people', 'hasFixedIncome', { hasDisability: 'yes' }, { birthDate: '1990-01-01' }],
   ['grounds while there is a limit', 'exemptGround', { matter: 'wages' }, { matter: 'abuse' }],
-  ['proof of a ground', 'exemptProof', { exemptGround: ['migrant-worker'] }, { exemptGround: ['none'] }],
-  ['household of those who declare', 'householdSize', { exemptGround: ['none'] }, { exemptGround: ['migrant-worker'] }],
+  ['proof of a ground', 'exemptProof', { exemptGround: ['special-care'] }, { exemptGround: ['none'] }],
+  ['household of those who declare', 'householdSize', { exemptGround: ['none'] }, { exemptGround: ['special-care'] }],
   ['family of more than one', 'family', { exemptGround: ['none'], householdSize: 2 }, { exemptGround: ['none'], householdSize: 1 }],
   ['signature under a commitment', 'commitmentSignature', { exemptGround: ['none'], commitment: true }, { exemptGround: ['none'], commitment: false }],
   ['agent’s signature', 'agentSignature', { filedBy: 'relative' }, {}],

@@ -1,12 +1,8 @@
 import type { Answers } from './condition.js';
 import { offeredValues } from './asked.js';
-import { plainNumber } from './answer-schema.js';
-import { age } from './derived-answers.js';
+import { ageOn } from './calendar-day.js';
 import type { Problem, ProblemCode } from './problem.js';
 import { questions } from './questions/questions.js';
-
-const withBirthDate = ['resident-id', 'hk-macao-residence', 'taiwan-residence'];
-const kindCodes = ['vision', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple'];
 
 const holdsAll = (answer: unknown, ...values: string[]): boolean => Array.isArray(answer) && values.every((value) => answer.includes(value));
 
@@ -19,28 +15,13 @@ export function contradictions(answers: Answers, today: string): readonly Proble
   const warn = (question: string, code: ProblemCode, values: Problem['values'] = {}): void => {
     found.push({ question, code, severity: 'warning', values });
   };
-  const { idType, birthDate, disabilityKinds: kinds, disabilityLevel: level } = answers;
-  const idNumber = typeof answers['idNumber'] === 'string' ? plainNumber(answers['idNumber']) : '';
-  const certNo = typeof answers['certNo'] === 'string' ? plainNumber(answers['certNo']) : '';
-
-  const [, year, month, day] = /^\d{6}(\d{4})(\d\d)(\d\d)\d{3}[\dX]$/.exec(idNumber) ?? [];
-  const inNumber = `${year}-${month}-${day}`;
-  if (year && withBirthDate.includes(idType as string) && typeof birthDate === 'string' && birthDate !== inNumber)
-    warn('birthDate', 'birth-date-differs', { found: birthDate, inNumber });
-
-  if (certNo.length >= 20) {
-    // The certificate is the applicant's citizen's number and two digits (残疾人证管理办法 第五条).
-    if (idNumber.length === 18 && certNo.slice(0, 18) !== idNumber) warn('certNo', 'certificate-differs');
-    if (typeof level === 'string' && level !== certNo[19]) warn('disabilityLevel', 'level-differs', { found: level, inNumber: certNo[19]! });
-    const kind = kindCodes[+certNo[18]! - 1];
-    if (kind && Array.isArray(kinds) && kinds.length > 0 && !kinds.includes(kind)) warn('disabilityKinds', 'certificate-differs');
-  }
+  const { birthDate, disabilityKinds: kinds } = answers;
   if (holdsAll(kinds, 'multiple') && (kinds as readonly unknown[]).length < 3) warn('disabilityKinds', 'kinds-of-multiple');
   if (holdsAll(answers['exemptGround'], 'none') && (answers['exemptGround'] as readonly unknown[]).length > 1) warn('exemptGround', 'exclusive-choice');
   if (holdsAll(answers['exemptGround'], 'no-fixed-income') && answers['hasFixedIncome'] === true) warn('exemptGround', 'income-contradicts');
-  const years = age(birthDate, today);
+  const years = ageOn(birthDate, today);
   const categories = answers['categories'];
-  if (years !== null && ((holdsAll(categories, 'minor') && years >= 18) || (holdsAll(categories, 'older') && years < 60)))
+  if (years !== undefined && ((holdsAll(categories, 'minor') && years >= 18) || (holdsAll(categories, 'older') && years < 60)))
     warn('categories', 'unusual-choice');
 
   // Near relatives may always apply in criminal cases (第二十四、二十九条); else only against a guardian (第四十条).

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { holds, type Answers } from './condition.js';
-import { dayNumber } from './deadlines/calendar-day.js';
+import { dayNumber } from './calendar-day.js';
 
 const calendarDay = v.pipe(v.string(), v.check((day) => dayNumber(day) !== undefined, 'must be a calendar day such as 2026-05-17'));
 

@@ -1,6 +1,6 @@
 import type { Basis } from './basis.js';
 import { holds, type Answer, type Answers } from './condition.js';
-import { ruleConditions } from './advice/rule-conditions.js';
+import { inLitigation } from './law-conditions.js';
 
 /** Where to apply, and which ground of 法律援助法 第三十八条 says so. */
 export interface InstitutionPlace {
@@ -25,7 +25,7 @@ function regionOf(place: Answer | undefined): string | undefined {
  */
 export function institutionPlace(answers: Answers): InstitutionPlace | undefined {
   const authority = regionOf(answers['handlingOrg']);
-  if (holds(ruleConditions.inLitigation, answers))
+  if (holds(inLitigation, answers))
     return authority === undefined ? undefined : { region: authority, ground: 'handling-authority', rule: 'R20', basis };
   if (authority !== undefined) return { region: authority, ground: 'dispute-authority', rule: 'R21', basis };
   const event = regionOf(answers['eventPlace']);

@@ -1,3 +1,7 @@
+import type { Answers } from './condition.js';
+import type { IdentifierProblem } from './identifiers/problem.js';
+import type { Column, Question } from './question.js';
+
 /** Every way in which an answer can be wrong. */
 export const problemCodes = [
   'missing', 'missing-choice', 'must-agree', 'no-consent', 'no-contact', 'wrong-kind', 'bad-choice',
@@ -12,12 +16,6 @@ export const problemCodes = [
 /** A way in which an answer can be wrong. */
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** What a check of a number found: a code of its own and what its text needs. */
-export interface CheckResult {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
 /** One thing to put right; a warning never stands in the way. */
 export interface Problem {
   /** The key of the question. */
@@ -30,12 +28,20 @@ export interface Problem {
   readonly row?: number;
   /** The column of a row, or the part of an address or signature. */
   readonly column?: string;
-  /** What a check of identity or certificate numbers said, more exact than `code`. */
-  readonly detail?: CheckResult;
+  /** What exactly is wrong with a number or an address, and what would be right. */
+  readonly detail?: IdentifierProblem;
 }
 
-/** Checks of numbers that other modules bring; without them only the form of a number is looked at. */
-export interface Checks {
-  identityNumberProblems(number: string, type: string): readonly CheckResult[];
-  disabilityCertificateProblems(number: string): readonly CheckResult[];
+/** What a check of a number or an address came to: the code of the answer's problem, and what exactly is wrong. */
+export interface IdentifierCheck {
+  readonly code: ProblemCode;
+  readonly details: readonly IdentifierProblem[];
+}
+
+/** The rules of numbers and addresses, apart because a form can be shown before they are there. */
+export interface NumberRules {
+  /** What was typed as the answer to a question or into a cell; `undefined` where that is no number nor address. */
+  check(part: Question | Column, typed: string, answers: Answers, today: string): IdentifierCheck | undefined;
+  /** Where other answers differ from what the numbers say. */
+  contradictions(answers: Answers, today: string): readonly Problem[];
 }

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { asked } from './asked.js';
 import type { Answer, Answers } from './condition.js';
-import type { Checks, Problem } from './problem.js';
+import { certificateFacts, disabilityCategories } from './identifiers/disability-certificate.js';
+import { identityDocuments } from './identifiers/identity-document.js';
+import type { Problem } from './problem.js';
 import { problemCodes } from './problem.js';
 import { problems } from './problems.js';
 import { type QuestionKey, questions } from './questions/questions.js';
+import { problemText } from './texts/texts.js';
+import { zhHans } from './texts/zh-Hans.js';
 
 const today = '2026-03-01';
 const review = { today, also: questions.map(({ key }) => key) };
@@ -38,7 +42,7 @@ test.each<[QuestionKey, readonly Answer[], readonly [Answer, string][]]>([
   ['noticeRead', [true, false], [['true', 'wrong-kind']]],
   ['assist', ['voice'], [['robot', 'bad-choice'], [1, 'bad-choice']]],
   ['name', ['王芳', '买买提·艾力', 'Anna-Marie O’Neil', '𠮷田'], [['王', 'too-short'], ['𠮷', 'too-short'], ['王'.repeat(51), 'too-long'], ['王5', 'bad-name'], [5, 'wrong-kind']]],
-  ['idNumber', ['11010519491231002x', '1101 0519 4912 3100 2X', 'E12345678'], [['1', 'bad-identity-number'], ['号码', 'bad-identity-number'], [11010519, 'wrong-kind']]],
+  ['idNumber', ['11010519491231002x', '1101 0519 4912 3100 2X'], [['1', 'bad-identity-number'], ['号码', 'bad-identity-number'], ['E12345678', 'bad-identity-number'], [11010519, 'wrong-kind']]],
   ['idMissingReason', ['丢了'], [['丢', 'too-short'], ['丢'.repeat(201), 'too-long']]],
   ['nationality', ['FR'], [['France', 'bad-country']]],
   ['birthDate', ['1949-12-31', '2026-03-01'], [['2026-03-02', 'future-date'], ['2025-02-29', 'bad-date'], ['1849-01-01', 'too-old'], ['1949', 'bad-date']]],
@@ -79,7 +83,7 @@ test('a problem says what was found, what is right and where', () => {
 
 const warnings: readonly [string, QuestionKey, Answers, Answers][] = [
   ['birth-date-differs', 'birthDate', { idType: 'resident-id', idNumber: '11010519491231002X', birthDate: '1949-12-30' }, { idType: 'resident-id', idNumber: '11010519491231002X', birthDate: '1949-12-31' }],
-  ['certificate-differs', 'certNo', { hasDisability: 'yes', idNumber: '11010519491231002X', certNo: '36012119701121001343' }, { hasDisability: 'yes', idNumber: '360121197011210013', certNo: '36012119701121001343' }],
+  ['bad-certificate-number', 'certNo', { hasDisability: 'yes', idNumber: '11010519491231002X', certNo: '36012119701121001343' }, { hasDisability: 'yes', idNumber: '360121197011210013', certNo: '36012119701121001343' }],
   ['certificate-differs', 'disabilityKinds', { hasDisability: 'yes', certNo: '36012119701121001343', disabilityKinds: ['vision'] }, { hasDisability: 'yes', certNo: '36012119701121001343', disabilityKinds: ['physical'] }],
   ['level-differs', 'disabilityLevel', { hasDisability: 'yes', certNo: '36012119701121001343', disabilityLevel: '1' }, { hasDisability: 'yes', certNo: '36012119701121001343', disabilityLevel: '3' }],
   ['kinds-of-multiple', 'disabilityKinds', { hasDisability: 'yes', disabilityKinds: ['multiple', 'vision'] }, { hasDisability: 'yes', disabilityKinds: ['multiple', 'vision', 'hearing'] }],
@@ -148,29 +152,35 @@ test('staff who fill in need very little', () => {
   expect(problems(little, submission)).toEqual([]);
 });
 
-describe('checks of numbers', () => {
-  const checks: Checks = {
-    identityNumberProblems: (number, type) => (number.endsWith('9') ? [{ code: 'check-digit', values: { found: '9', right: 'X', type } }] : []),
-    disabilityCertificateProblems: (number) => (number.startsWith('9') ? [{ code: 'region', values: {} }] : []),
-  };
-  const found = (answers: Answers, how = { today, checks }): readonly Problem[] => problems({ need: 'apply', ...answers }, how);
+describe('numbers and addresses', () => {
+  const found = (answers: Answers): readonly Problem[] => problems({ need: 'apply', ...answers }, { today });
 
-  test('are passed on with what they say', () => {
+  test('a problem says exactly what is wrong', () => {
     expect(found({ idType: 'resident-id', idNumber: '110105194912310029' })).toEqual([
-      { question: 'idNumber', code: 'bad-identity-number', severity: 'error', values: { found: '9', right: 'X', type: 'resident-id' }, detail: { code: 'check-digit', values: { found: '9', right: 'X', type: 'resident-id' } } },
+      {
+        question: 'idNumber', code: 'bad-identity-number', severity: 'error', values: { found: '9', expected: 'X' },
+        detail: { code: 'check', severity: 'error', values: { found: '9', expected: 'X' } },
+      },
     ]);
-    expect(found({ idType: 'resident-id', idNumber: '11010519491231002x' })).toEqual([]);
-    expect(found({ hasDisability: 'yes', certNo: '96012119701121001343' })).toMatchObject([{ code: 'bad-certificate-number', detail: { code: 'region' } }]);
-    expect(found({ hasDisability: 'yes', certNo: '36012119701121001343' })).toEqual([]);
+    expect(found({ hasDisability: 'yes', certNo: '16012119701121001343' })).toMatchObject([{ code: 'bad-certificate-number', detail: { code: 'region' } }]);
+    expect(problemText(zhHans, found({ phone: '12800000000' })[0]!)).toEqual({ wrong: '手机号以 12 开头，应为 13–19 开头。', right: '手机11位；座机请加区号。' });
   });
 
-  test('an agent’s number is a citizen’s whatever the applicant shows', () => {
-    expect(found({ idType: 'passport', filedBy: 'relative', agentIdNo: '110105194912310029' })[0]!.values['type']).toBe('resident-id');
+  test('the number is that of the document which is shown', () => {
+    expect(found({ idType: 'passport', idNumber: '123' })).toMatchObject([{ severity: 'warning', detail: { code: 'unusual-form' } }]);
+    expect(found({ idType: 'hk-macao-residence', idNumber: '11010519491231002X' })).toMatchObject([{ severity: 'error', detail: { code: 'other-document' } }]);
+    expect(found({ idType: 'passport', filedBy: 'relative', agentIdNo: '110105194912310029' })).toMatchObject([{ question: 'agentIdNo', detail: { code: 'check' } }]);
   });
 
-  test('are left out where the number has not even the form', () => {
-    expect(found({ idNumber: '9' })).toMatchObject([{ code: 'bad-identity-number' }]);
-    expect(found({ idNumber: '9' })[0]).not.toHaveProperty('detail');
+  test('every document of the choice can be checked', () => {
+    const { values } = questions.find(({ key }) => key === 'idType') as { values: readonly string[] };
+    expect([...identityDocuments, 'none']).toEqual(values);
+  });
+
+  test('kinds and levels of a certificate are those of the choice', () => {
+    const choice = (wanted: string) => (questions.find(({ key }) => key === wanted) as { values: readonly string[] }).values;
+    expect(disabilityCategories).toEqual(choice('disabilityKinds'));
+    expect(choice('disabilityLevel')).toContain(certificateFacts('36012119701121001343', today)!.level);
   });
 });
 

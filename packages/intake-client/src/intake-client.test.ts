@@ -43,6 +43,9 @@ describe('intakeClient', () => {
     const stopped = intakeClient({ base: '', fetch: never })('get', '/healthz', { signal: stopping.signal });
     stopping.abort();
     expect(await stopped).toEqual({ ok: false, status: 0, again: false });
+    const json = { 'content-type': 'application/json' };
+    expect(await answering(() => new Response('', { status: 404, headers: json })).client('head', '/v1/uploads/{id}', { path: { id }, headers: { 'Tus-Resumable': '1.0.0' } })).toEqual({ ok: false, status: 404, again: false });
+    expect(await answering(() => new Response('{', { status: 413, headers: json })).client('get', '/healthz')).toEqual({ ok: false, status: 413, again: false });
     expect(await answering(() => new Response('<h1>', { status: 502 })).client('get', '/healthz')).toEqual({ ok: false, status: 502, again: true });
   });
 

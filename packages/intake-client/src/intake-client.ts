@@ -34,7 +34,7 @@ export type IntakeClient = <M extends Method, P extends PathOf<M>>(
 
 interface Loose {
   readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly token?: string;
@@ -43,11 +43,20 @@ interface Loose {
 
 const transient = (status: number, problem: Failure['problem']): boolean => status === 408 || status === 429 || status >= 500 || problem?.code === 'in-flight';
 
+/** Something before the service may have answered in its place, and not in JSON. */
+function problemOf(text: string): Failure['problem'] {
+  try {
+    return JSON.parse(text) as Failure['problem'];
+  } catch {
+    return undefined;
+  }
+}
+
 /** A function that calls the service at an address, typed by its OpenAPI document. */
 export function intakeClient({ base, language, timeout = 30_000, fetch: send = fetch }: IntakeClientOptions): IntakeClient {
   const call = async (method: Method, path: string, { path: parts = {}, query = {}, headers = {}, body, token, signal }: Loose = {}): Promise<unknown> => {
     const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts[name] ?? ''));
-    const asked = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString();
+    const asked = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))).toString();
     const bytes = body instanceof Blob || body instanceof Uint8Array;
     const giveUp = new AbortController();
     const timer = setTimeout(() => giveUp.abort(), timeout);
@@ -71,9 +80,10 @@ export function intakeClient({ base, language, timeout = 30_000, fetch: send = f
       });
       const { status } = response;
       const text = await response.text();
-      const json = /json/.test(response.headers.get('content-type') ?? '');
-      if (response.ok) return { ok: true, status, data: text === '' ? undefined : json ? JSON.parse(text) : text, headers: response.headers };
-      const problem = json ? (JSON.parse(text) as Failure['problem']) : undefined;
+      // A HEAD has the type of an answer and none of its words.
+      const json = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
+      if (response.ok) return { ok: true, status, data: json ? (JSON.parse(text) as unknown) : text || undefined, headers: response.headers };
+      const problem = json ? problemOf(text) : undefined;
       const wait = Number(response.headers.get('retry-after') ?? NaN);
       return { ok: false, status, again: transient(status, problem), ...(problem && { problem }), ...(wait >= 0 && { retryAfter: wait }) };
     } catch {

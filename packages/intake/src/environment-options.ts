@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import type { IntakeOptions } from './options.js';
+import { handoffChannels } from './outbox/handoff-adapter.js';
 import { keyRing } from './sealing/key-ring.js';
+import { staffOptions } from './staff/staff-environment.js';
 
-const tenants = v.pipe(v.string(), v.parseJson(), v.array(v.strictObject({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), name: v.string() })), v.minLength(1));
+const tenants = v.pipe(v.string(), v.parseJson(), v.array(v.strictObject({ id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), name: v.string(), regions: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^\d{6}$/)))), handoffs: v.exactOptional(v.array(v.picklist(handoffChannels))) })), v.minLength(1));
 
 /** What a service is started with from its environment. */
 export interface EnvironmentOptions extends Omit<IntakeOptions, 'database'> {
@@ -13,7 +15,8 @@ export interface EnvironmentOptions extends Omit<IntakeOptions, 'database'> {
 
 /**
  * Options from `MANGDAO_KEYS` and `MANGDAO_TENANTS` (JSON), which must be there, and `DATABASE_URL`, `MANGDAO_FOLDER`,
- * `MANGDAO_WEBHOOK_URL` with `MANGDAO_WEBHOOK_SECRET`, `HOST`, `PORT`.
+ * `MANGDAO_WEBHOOK_URL` with `MANGDAO_WEBHOOK_SECRET`, `HOST`, `PORT`; `MANGDAO_ADDRESS_HEADER` names the header in which
+ * a trusted proxy puts the sender's address last.
  *
  * @throws when a needed one is missing or has the wrong form; the message holds no value.
  */
@@ -24,15 +27,19 @@ export function environmentOptions(environment: Readonly<Record<string, string |
     return value;
   };
   const parsedTenants = v.safeParse(tenants, named('MANGDAO_TENANTS'));
-  if (!parsedTenants.success) throw new Error('MANGDAO_TENANTS is no JSON list of { "id", "name" }');
+  if (!parsedTenants.success) throw new Error('MANGDAO_TENANTS is no JSON list of { "id", "name" }, with "regions" and "handoffs" if need be');
   const port = Number(environment.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is no port');
+  const header = environment.MANGDAO_ADDRESS_HEADER;
+  if (header !== undefined && !/^[\w-]+$/.test(header)) throw new Error('MANGDAO_ADDRESS_HEADER is no name of a header');
   return {
     url: environment.DATABASE_URL,
     folder: environment.MANGDAO_FOLDER ?? 'intake-data',
     keys: keyRing(named('MANGDAO_KEYS')),
     tenants: parsedTenants.output,
     ...(environment.MANGDAO_WEBHOOK_URL !== undefined && { webhook: { url: environment.MANGDAO_WEBHOOK_URL, secret: named('MANGDAO_WEBHOOK_SECRET') } }),
+    ...(header !== undefined && { address: (request: Request) => request.headers.get(header)?.split(',').at(-1)?.trim() }),
+    staffPages: staffOptions(environment),
     port,
     host: environment.HOST ?? '127.0.0.1',
   };

@@ -2,11 +2,15 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { routePath } from 'hono/route';
 import { sql } from 'kysely';
 import { migrate } from './database/migrate.js';
+import { isUnreachable } from './database/is-unreachable.js';
 import { openDatabase } from './database/open-database.js';
 import { draftRoutes } from './drafts/draft-routes.js';
+import { largestBody } from './http/largest-body.js';
+import { atOnce } from './http/at-once.js';
 import { Refusal, problemResponse, tongueOf } from './http/problems.js';
 import { rateLimit } from './http/rate-limit.js';
 import { lineLog } from './http/log.js';
@@ -15,9 +19,14 @@ import { reencrypt } from './jobs/reencrypt.js';
 import type { IntakeOptions } from './options.js';
 import { dispatchOutbox } from './outbox/dispatch-outbox.js';
 import { handoffRoutes } from './outbox/handoff-routes.js';
+import { foreignOrigins } from './public/foreign-origins.js';
+import { publicRoutes } from './public/public-routes.js';
 import type { Service } from './service.js';
 import { tellOverdue } from './submissions/change-submission.js';
 import { receiptNumber } from './submissions/receipt-number.js';
+import { openMissingCases } from './staff/cases/open-missing-cases.js';
+import { forgetSessions } from './staff/forget-sessions.js';
+import { staffPages } from './staff/staff-pages.js';
 import { staffRoutes } from './submissions/staff-routes.js';
 import { submissionRoutes } from './submissions/submission-routes.js';
 import { uploadRoutes } from './uploads/upload-routes.js';
@@ -38,9 +47,12 @@ export interface Intake {
   close(): Promise<void>;
 }
 
-const largestBody = 256 * 1024;
 /** Loose, because a whole town may come from one address of a mobile network. */
 const perAddress = { count: 1200, seconds: 60 };
+/** Of the secret of one receipt, wherever it is asked for. */
+const triesOfReceipt = { count: 10, seconds: 900 };
+/** One address must not be able to take all, not even with slow bodies. */
+const mostAtOnce = { all: 256, perAddress: 64 };
 const resumesPerAddress = { count: 60, seconds: 600 };
 
 /** Opens the database, brings its schema up to date, and makes the service. */
@@ -54,18 +66,20 @@ export async function createIntake(options: IntakeOptions): Promise<Intake> {
     ...options,
     database,
     inFlight: new Set(),
+    tryReceipt: rateLimit(triesOfReceipt, options.now ?? (() => new Date())),
     faults: options.faults ?? (() => []),
     detained: options.detained ?? (() => false),
     receiptNumber: options.receiptNumber ?? receiptNumber,
     now: options.now ?? (() => new Date()),
     log: options.log ?? lineLog((line) => process.stdout.write(line)),
   };
+  await openMissingCases(service);
   return {
     app: appOf(service),
     service,
     jobs: {
       dispatchOutbox: () => dispatchOutbox(service),
-      forgetExpired: () => forgetExpired(service),
+      forgetExpired: async () => (await forgetExpired(service)) + (await forgetSessions(service)),
       tellOverdue: () => tellOverdue(service),
       reencrypt: () => reencrypt(service.database, service.keys),
     },
@@ -78,20 +92,27 @@ function appOf(service: Service): Hono {
   const address = (c: Context): string => service.address?.(c.req.raw) ?? socketAddress(c) ?? 'unknown';
   const loosely = rateLimit(perAddress, service.now);
   const resumes = rateLimit(resumesPerAddress, service.now);
+  const begun = atOnce(mostAtOnce);
 
   app.use(async (c, next) => {
     const started = performance.now();
     await next();
-    for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    }
     const { method } = c.req;
     service.log({ time: service.now().toISOString(), event: 'request', method, route: routePath(c, -1), status: c.res.status, ...refused.get(c), milliseconds: Math.round(performance.now() - started) });
   });
-  app.use('/v1/*', async (c, next) => {
-    loosely(address(c));
-    await next();
+  // Before all that refuses: a page elsewhere reads why only with these headers.
+  app.use('/v1/*', foreignOrigins(service.origins));
+  app.use('/v1/*', async (c: Context, next) => {
+    const from = address(c);
+    loosely(from);
+    await next().finally(begun(from));
   });
   const limited = bodyLimit({ maxSize: largestBody, onError: () => { throw new Refusal('too-large'); } });
-  app.use('/v1/*', (c, next) => (c.req.path.startsWith('/v1/uploads') ? next() : limited(c, next)));
+  // Parts of uploads have a limit of their own.
+  app.use('/v1/*', except('/v1/uploads/*', limited));
 
   app.get('/healthz', (c) => c.json({ ok: true }));
   app.get('/readyz', async (c) => {
@@ -103,15 +124,24 @@ function appOf(service: Service): Hono {
   handoffRoutes(app, service);
   uploadRoutes(app, service);
   staffRoutes(app, service);
+  if (service.staffPages !== undefined) app.route('/staff', staffPages(service, service.staffPages, address));
+  publicRoutes(app, service);
 
   app.notFound((c) => refusal(c, new Refusal('not-found')));
   app.onError((error, c) => {
     if (error instanceof Refusal) return refusal(c, error);
-    refused.set(c, { code: 'failed', error: error.name });
-    return problemResponse(new Refusal('failed'), tongueOf(c.req.header('accept-language')));
+    const unreachable = isUnreachable(error);
+    refused.set(c, { code: unreachable ? 'not-ready' : 'failed', error: errorClass(error) });
+    return problemResponse(unreachable ? new Refusal('not-ready', [], 5) : new Refusal('failed'), tongueOf(c.req.header('accept-language')));
   });
   return app;
 }
+
+/** Its class, and the SQLSTATE or system's code where it has one: neither quotes data. */
+const errorClass = (error: Error): string => {
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && /^[\dA-Z_]{3,32}$/.test(code) ? `${error.name} ${code}` : error.name;
+};
 
 /** What the log says of a refused request. */
 const refused = new WeakMap<Context, { readonly code: string; readonly error?: string }>();

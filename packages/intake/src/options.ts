@@ -5,12 +5,18 @@ import type { HandoffAdapter, HandoffChannel } from './outbox/handoff-adapter.js
 import type { Fault } from './http/problems.js';
 import type { Log } from './http/log.js';
 import type { KeyRing } from './sealing/key-ring.js';
+import type { PublicOptions } from './public/public-options.js';
+import type { StaffOptions } from './staff/staff-options.js';
 
 /** An institution that takes applications. */
 export interface Tenant {
   readonly id: string;
   /** Shown to applicants. */
   readonly name: string;
+  /** Codes of the places it is for (GB/T 2260); else that of its entry in the directory. */
+  readonly regions?: readonly string[];
+  /** Ways to be called back that it offers; all of them unless given. */
+  readonly handoffs?: readonly HandoffChannel[];
 }
 
 /** A signed-in member of staff. */
@@ -21,7 +27,7 @@ export interface Staff {
 }
 
 /** What an intake is made of; whatever is about the law or the questions comes from outside. */
-export interface IntakeOptions {
+export interface IntakeOptions extends PublicOptions {
   readonly database: DatabaseOptions;
   /** Folder for uploaded files and handed-off requests. */
   readonly folder: string;
@@ -37,6 +43,8 @@ export interface IntakeOptions {
   readonly receiptNumber?: () => string;
   /** Who a request of staff is from; without it there are no staff. */
   readonly staff?: (request: Request) => Promise<Staff | undefined>;
+  /** Pages for staff under `/staff`; without it there are none. */
+  readonly staffPages?: StaffOptions;
   /** Where events are told to, and the secret they are signed with. */
   readonly webhook?: { readonly url: string; readonly secret: string };
   readonly handoffs?: Partial<Record<HandoffChannel, HandoffAdapter>>;

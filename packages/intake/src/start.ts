@@ -1,23 +1,32 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
-import type { Server } from 'node:http';
+import { environmentOptions } from './environment-options.js';
 import { createIntake } from './intake.js';
 import { repeatJobs } from './jobs/repeat-jobs.js';
-import { environmentOptions } from './environment-options.js';
+import { publicEnvironment } from './public/public-environment.js';
+import { applicationRules } from './rules/application-rules.js';
+import { serveIntake } from './serve-intake.js';
+import { accountFaults, createAdministrator } from './staff/accounts/account.js';
+import { administratorOf } from './staff/staff-environment.js';
 
-const options = environmentOptions(process.env);
-const intake = await createIntake({ ...options, database: options.url === undefined ? { folder: join(options.folder, 'database') } : { url: options.url } });
-const stopJobs = repeatJobs(intake);
-const server = serve({ fetch: intake.app.fetch, port: options.port, hostname: options.host }) as Server;
-// Slow senders do not hold a connection for ever.
-server.headersTimeout = 10_000;
-server.requestTimeout = 60_000;
-server.maxHeadersCount = 100;
-
-const stop = (): void => {
-  server.close(() => void stopJobs().then(() => intake.close()));
-  server.closeIdleConnections();
-};
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+try {
+  const { url, port, host, ...options } = environmentOptions(process.env);
+  const shown = await publicEnvironment(process.env, (text) => process.stderr.write(`MANGDAO_DIRECTORY: ${text}\n`));
+  const intake = await createIntake({ ...applicationRules(), ...options, ...shown, database: url === undefined ? { folder: join(options.folder, 'database') } : { url } });
+  const administrator = administratorOf(process.env);
+  if (administrator !== undefined) {
+    const faults = Object.entries(accountFaults({ ...administrator, level: 'county' }));
+    if (faults.length > 0) throw new Error(`MANGDAO_ADMIN: ${faults.map(([field, fault]) => `${field}: ${fault}`).join(' ')}`);
+    await createAdministrator(intake.service.database, administrator, intake.service.now());
+  }
+  const stopJobs = repeatJobs(intake);
+  const served = await serveIntake(intake, { port, host });
+  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), event: 'listening', port: served.port })}\n`);
+  const stop = (): void => void served.stop().then(stopJobs).then(intake.close);
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+} catch (error) {
+  // Its message only: whoever starts the service needs to know what to set right.
+  process.stderr.write(`mangdao-intake: ${(error as Error).message}\n`);
+  process.exit(1);
+}

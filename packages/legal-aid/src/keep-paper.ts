@@ -1,4 +1,4 @@
-import { html, plainText, type DocumentTexts, type Paper } from '@mangdao/application';
+import { html, plainText, type DocumentTexts, type Paper } from '@mangdao/application/documents';
 import { download } from './download.js';
 
 /** The forms in which a document leaves the page. */

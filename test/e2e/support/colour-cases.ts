@@ -18,7 +18,7 @@ const texts = [
 /** Disabled things need no contrast (WCAG 1.4.3), but people have to see that something is there. */
 const shapes = [
   ...['td-empty', 'field', 'select-list', 'range-low', 'progress-low', 'meter-low', 'button-disabled', 'field-disabled', 'select-disabled'],
-  ...['checkbox', 'checkbox-disabled', 'radio', 'drawn', 'tick', 'form-check', 'switch', 'aria-checkbox', 'aria-switch', 'star', 'star-on', 'dot'],
+  ...['checkbox', 'checkbox-disabled', 'radio', 'drawn', 'tick', 'form-check', 'switch', 'aria-checkbox', 'aria-switch', 'star', 'star-on', 'dot', 'slide-on', 'slide'],
   ...['bar-1', 'bar-2', 'bar-3', 'rule', 'separator-thin', 'separator-thick'],
 ];
 
@@ -50,6 +50,7 @@ export const colourCases: readonly ColourCase[] = [
   ...pairs(
     ['link', 'link-plain-text'],
     ['link-plain', 'link-plain-text'],
+    ['slide-on', 'slide'],
     ['mark', 'mark-not'],
     ['selected', 'selected-not'],
     ['marker', 'marker-not'],

@@ -14,7 +14,7 @@ export function vision(box: HTMLElement, matrix: Matrix): string {
   const attributes = { id, 'color-interpolation-filters': 'linearRGB', x: '0', y: '0', width: '100%', height: '100%' };
   for (const [name, value] of Object.entries(attributes)) filter.setAttribute(name, value);
   const colours = create('feColorMatrix');
-  colours.setAttribute('values', [...matrix.map((row) => [...row, 0, 0].join(' ')), '0 0 0 1 0'].join(' '));
+  colours.setAttribute('values', [...Array.from(matrix, (row) => [...row, 0, 0].join(' ')), '0 0 0 1 0'].join(' '));
   filter.append(colours);
   svg.append(filter);
   box.replaceChildren(svg);

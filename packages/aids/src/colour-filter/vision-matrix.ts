@@ -48,9 +48,9 @@ const identity: Matrix = [
 ];
 /** `one` + `factor` · `other`. */
 const sum = (one: Matrix, other: Matrix, factor = 1): Matrix =>
-  one.map((row, i) => row.map((value, j) => value + factor * other[i]![j]!));
+  Array.from(one, (row, i) => Array.from(row, (value, j) => value + factor * other[i]![j]!));
 const product = (one: Matrix, other: Matrix): Matrix =>
-  one.map((row) => row.map((_, j) => row.reduce((total, value, k) => total + value * other[k]![j]!, 0)));
+  Array.from(one, (row) => Array.from(row, (_, j) => row.reduce((total, value, k) => total + value * other[k]![j]!, 0)));
 
 /**
  * What a colour-vision filter does to linear light. `simulate` shows what is seen without the cones, `compensate` adds

@@ -6,6 +6,8 @@ import { firstPaintCss, selectionCss, themeCss, themeProperties } from './theme-
 
 /** One static sheet colours the page; claims say of each element what only measuring can tell. */
 export const activate: Activate<typeof schema> = async (page, settings, signal) => {
+  const { window } = page;
+  const { document } = window;
   // Comes while the colours are put on.
   const looking = import('./looks.js');
   looking.catch(() => undefined);
@@ -14,6 +16,8 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
   const show = (colours: Palette): void => {
     for (const [name, value] of Object.entries(themeProperties(colours))) theme.property(name as `--mangdao-${string}`, value);
     theme.replace(themeCss(colours));
+    // Styled while the next frame is still to come, the page is seen in its colours that much earlier.
+    if (document.readyState === 'complete') void window.getComputedStyle(document.documentElement).color;
   };
   /** The visitor's own colours, with how well they can be told apart. */
   const showOwn = async (own: OwnColours): Promise<void> => {
@@ -36,16 +40,16 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
 
   // The colours are seen first. They are most of it, and measuring takes longer than a frame.
   await new Promise<void>((shown) => {
-    page.window.requestAnimationFrame(() => page.window.requestAnimationFrame(() => shown()));
+    window.requestAnimationFrame(() => window.requestAnimationFrame(() => shown()));
     // Behind other tabs there are no frames.
-    page.window.setTimeout(shown, 200);
+    window.setTimeout(shown, 200);
   });
   if (signal.aborted) return;
   const selected = page.sheet(signal);
   page.listen(
     'selectionchange',
     () => {
-      if (page.window.document.getSelection()?.isCollapsed === false) selected.replace(selectionCss());
+      if (document.getSelection()?.isCollapsed === false) selected.replace(selectionCss());
     },
     signal,
   );

@@ -19,6 +19,9 @@ export function boxWords(
   if (backgroundImage !== 'none') return isPainted(backgroundColor) || !placed ? ['own', 'shape'] : ['own'];
   const bordered = !/^(0px ?)+$/.test(style.borderWidth);
   if (!isNeutral(backgroundColor)) return isOpaque(backgroundColor) ? ['own', 'shape'] : ['own'];
-  if (bordered || isAlike(backgroundColor, behind)) return bordered ? ['frame'] : [];
-  return Math.max(width, height) <= markSize ? ['solid'] : ['frame'];
+  if (bordered) return ['frame'];
+  const small = Math.max(width, height) <= markSize;
+  // A dot in the colour of the page's ground lies on something else: the entries below a carousel's pictures.
+  if (isAlike(backgroundColor, behind) && !(small && parseFloat(style.borderRadius) > 0)) return [];
+  return small ? ['solid'] : ['frame'];
 }

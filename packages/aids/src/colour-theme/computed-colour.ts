@@ -7,7 +7,7 @@ export const isOpaque = (colour: string): boolean => isPainted(colour) && !/^rgb
 /** Red, green, blue (0 to 255) and alpha (0 to 1) of a computed colour; `null` for one that is not written so. */
 function rgba(colour: string): number[] | null {
   const numbers = colour.startsWith('rgb') && colour.match(/[\d.]+/g);
-  return numbers ? [...numbers.map(Number), 1].slice(0, 4) : null;
+  return numbers ? [...Array.from(numbers, Number), 1].slice(0, 4) : null;
 }
 
 /** True for white, black and what lies between them. */

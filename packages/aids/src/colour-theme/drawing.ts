@@ -50,7 +50,7 @@ export function drawing(svg: Element, reading: Reading): Drawing {
 
 function painted(all: readonly Element[], reading: Reading): Painted[] {
   const visible = (colour: string): string => (colour !== 'none' && isPainted(colour) ? colour : '');
-  return all.map((shape) => {
+  return Array.from(all, (shape) => {
     const { fill, stroke } = reading.style(shape);
     return { shape, fill: visible(fill), stroke: visible(stroke) };
   });

@@ -112,6 +112,6 @@ export function look(element: Element, reading: Reading): Look {
   // A badge, or what else is set apart by its ground alone.
   else if (text && isGround && style.textAlign === 'center' && (element.textContent ?? '').length < 30 && !isAlike(backgroundColor, reading.colourBehind(flatParent(element)))) words.push('frame');
   if (isUnseen(element, style)) words.push('unseen');
-  const [before, after] = ['::before', '::after'].map((part) => partLook(element, part, reading)) as [PartLook, PartLook];
+  const [before, after] = Array.from(['::before', '::after'], (part) => partLook(element, part, reading)) as [PartLook, PartLook];
   return { words: [...words, ...before.words, ...after.words].join(' '), behind: [behind, before.behind, after.behind], icon };
 }

@@ -114,7 +114,7 @@ class Looks {
       const words = element.getAttribute('mangdao-look') ?? '';
       if (!/ground|plate/.test(words) || /picture|stubborn/.test(words)) continue;
       const { documentElement, defaultView } = element.ownerDocument;
-      const [own, now, wanted] = [this.#known.grounds.get(element)!, ...[element, documentElement].map((one) => defaultView?.getComputedStyle(one).backgroundColor)];
+      const [own, now, wanted] = [this.#known.grounds.get(element)!, ...Array.from([element, documentElement], (one) => defaultView?.getComputedStyle(one).backgroundColor)];
       if (isPainted(own) && now === own && own !== wanted) this.#claim(element, 'mangdao-look', `${words} stubborn`);
     }
   }

@@ -39,5 +39,5 @@ export function partLook(element: Element, part: string, reading: Reading): Part
   }
   if ((painted || backgroundImage !== 'none') && !words.includes('own')) words.push('plain');
   words.push(...borderWords(style, () => reading.colourBehind(element)));
-  return { words: words.map((word) => `${part.slice(2)}-${word}`), behind };
+  return { words: Array.from(words, (word) => `${part.slice(2)}-${word}`), behind };
 }

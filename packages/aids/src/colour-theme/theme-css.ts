@@ -69,12 +69,16 @@ const texts: readonly Rule[] = [
   ['a:visited', written('visited')],
 ];
 
+const lines = `box-shadow:none;border-color:${border};column-rule-color:${border}`;
+const clear = 'background-color:transparent';
+
 /** What every element of a page is drawn in, whatever its rules say. */
 const everything: readonly Rule[] = [
-  [`:not(${pictures})`, `box-shadow:none;border-color:${border};column-rule-color:${border}`],
+  // In one rule for nearly all: each one more costs a tenth of the time to the first frame.
+  [`:not(${pictures},${word('own')},${word('picture')})`, `${lines};${clear};background-image:none`],
   // `own` stays as the page has it: a bar of a chart, a shade over the page.
-  [`:not(${pictures},${word('own')})`, 'background-color:transparent'],
-  [`:not(${pictures},${word('own')},${word('picture')})`, 'background-image:none'],
+  [`${word('own')}:not(${pictures})`, lines],
+  [`${word('picture')}:not(${pictures},${word('own')})`, `${lines};${clear}`],
   [['html', 'body'], `background-color:${back}`],
   [buttons, 'background-color:var(--mangdao-button);outline:2px solid currentcolor;outline-offset:-2px'],
   [fields, `background-color:${back};outline:1px solid currentcolor;outline-offset:-1px`],

@@ -32,7 +32,7 @@ export function faded({ seen, share, veil }: Ground, opacity: number): Ground {
 /** The darkest and the lightest of some grounds, which stand for all between. */
 export function extremes(grounds: readonly Ground[]): readonly Ground[] {
   if (grounds.length < 2) return grounds;
-  const sorted = grounds.map((ground) => [luminance(ground.seen), ground] as const).sort(([a], [b]) => a - b);
+  const sorted = Array.from(grounds, (ground) => [luminance(ground.seen), ground] as const).sort(([a], [b]) => a - b);
   const [dark, light] = [sorted[0]!, sorted.at(-1)!];
   return light[0] - dark[0] < 1e-4 ? [dark[1]] : [dark[1], light[1]];
 }

@@ -3,8 +3,9 @@ import { rounded, type Rgba } from './rgba.js';
 
 type Three = readonly [number, number, number];
 
-const product = (rows: readonly Three[], [x, y, z]: Three): Three =>
-  rows.map(([a, b, c]) => a * x + b * y + c * z) as unknown as Three;
+/** Each number of the product goes through a function. */
+const product = (rows: readonly Three[], [x, y, z]: Three, last = (v: number): number => v): Three =>
+  Array.from(rows, ([a, b, c]) => last(a * x + b * y + c * z)) as unknown as Three;
 
 // From Ottosson, "A perceptual color space for image processing" (2020), as in CSS Color 4.
 const toLms: readonly Three[] = [[0.412221, 0.536333, 0.051446], [0.211903, 0.6807, 0.107397], [0.088302, 0.281719, 0.629979]];
@@ -14,7 +15,7 @@ const fromLab: readonly Three[] = [[1, 0.396338, 0.215804], [1, -0.105561, -0.06
 
 /** A colour in OKLab. */
 export const oklab = ([r, g, b]: Rgba): Three =>
-  product(toLab, product(toLms, [linear(r), linear(g), linear(b)]).map(Math.cbrt) as unknown as Three);
+  product(toLab, product(toLms, [linear(r), linear(g), linear(b)], Math.cbrt));
 
 /**
  * The colour of an OKLab lightness and direction, rounded to eight bits, with as much of the chroma as sRGB has there
@@ -23,10 +24,10 @@ export const oklab = ([r, g, b]: Rgba): Three =>
 export function atLightness(lightness: number, a: number, b: number): Rgba {
   let [chroma, step] = [1, 1];
   for (;;) {
-    const light = product(fromLms, product(fromLab, [lightness, a * chroma, b * chroma]).map((v) => v ** 3) as unknown as Three);
+    const light = product(fromLms, product(fromLab, [lightness, a * chroma, b * chroma], (v) => v ** 3));
     const fits = light.every((v) => v > -1e-4 && v < 1.0001);
     if (step < 1e-3 || (fits && chroma === 1)) {
-      const [red, green, blue] = light.map((v) => (v <= 0.0031308 ? 12.92 * Math.max(0, v) : 1.055 * Math.min(1, v) ** (1 / 2.4) - 0.055));
+      const [red, green, blue] = Array.from(light, (v) => (v <= 0.0031308 ? 12.92 * Math.max(0, v) : 1.055 * Math.min(1, v) ** (1 / 2.4) - 0.055));
       return rounded([red!, green!, blue!, 1]);
     }
     step /= 2;

@@ -15,7 +15,7 @@ function drawn(colour: string): Rgba {
     canvas.clearRect(0, 0, 1, 1);
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
-    converted.set(colour, (found = [...canvas.getImageData(0, 0, 1, 1).data].map((v) => v / 255) as unknown as Rgba));
+    converted.set(colour, (found = Array.from([...canvas.getImageData(0, 0, 1, 1).data], (v) => v / 255) as unknown as Rgba));
   }
   return found;
 }
@@ -23,7 +23,7 @@ function drawn(colour: string): Rgba {
 /** A colour as browsers compute it (`rgb()`, `color()`, `oklch()` and their kin), cut off at sRGB; `null` for other text. */
 export function parsedColour(computed: string): Rgba | null {
   if (computed.startsWith('rgb')) {
-    const [r, g, b, alpha = 1] = computed.match(/[\d.e-]+/g)!.map(Number) as [number, number, number, number?];
+    const [r, g, b, alpha = 1] = Array.from(computed.match(/[\d.e-]+/g)!, Number) as [number, number, number, number?];
     return [r / 255, g / 255, b / 255, alpha];
   }
   return /^(color|(ok)?l(ab|ch))\(/.test(computed) ? drawn(computed) : null;
@@ -34,7 +34,7 @@ export const colourPattern = /\b(?:rgba?|color|(?:ok)?l(?:ab|ch))\([^()]*\)/g;
 
 /** A colour as `rrggbb`, or `rrggbbaa` where it can be seen through. */
 export const hex = (colour: Rgba): string =>
-  colour.map((v) => Math.round(v * 255).toString(16).padStart(2, '0')).join('').replace(/^(.{6})ff$/, '$1');
+  Array.from(colour, (v) => Math.round(v * 255).toString(16).padStart(2, '0')).join('').replace(/^(.{6})ff$/, '$1');
 
 /** The nearest colour that eight bits a channel can say. */
-export const rounded = (colour: Rgba): Rgba => colour.map((v) => Math.round(v * 255) / 255) as unknown as Rgba;
+export const rounded = (colour: Rgba): Rgba => Array.from(colour, (v) => Math.round(v * 255) / 255) as unknown as Rgba;

@@ -104,11 +104,11 @@ export class Backdrops {
     const move = this.moveOf(element);
     let { grounds, owner, picture, dim, steady, coming } = behind;
     if (look.opacity < 1 && !move?.opaque) {
-      grounds = grounds.map((ground) => faded(ground, look.opacity));
+      grounds = Array.from(grounds, (ground) => faded(ground, look.opacity));
       dim = element;
     }
     const paint = (colour: Rgba): void => {
-      grounds = extremes(grounds.map((ground) => painted(ground, colour)));
+      grounds = extremes(Array.from(grounds, (ground) => painted(ground, colour)));
       if (colour[3] > visibleShare) owner = element;
       if (colour[3] === 1) [picture, steady, coming] = [false, true, false];
     };
@@ -118,7 +118,7 @@ export class Backdrops {
       const { stops, repeat, size } = image;
       if (stops && (size === 'auto' || repeat === 'repeat')) {
         const below = grounds;
-        grounds = extremes(stops.flatMap((stop) => below.map((ground) => painted(ground, stop))));
+        grounds = extremes(stops.flatMap((stop) => Array.from(below, (ground) => painted(ground, stop))));
         if (stops.every(([, , , alpha]) => alpha === 1)) [picture, steady, coming] = [false, true, false];
       } else {
         const over = this.surroundings ? this.surroundings.pictures.behind(image, element.getBoundingClientRect(), boxOf(), grounds) : 'coming';

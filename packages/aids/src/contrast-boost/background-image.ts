@@ -17,7 +17,7 @@ const layerPattern = /([\w-]+)\(((?:"(?:\\.|[^"\\])*"|[^()"]+|\((?:[^()]+|\([^()
 
 /** The images of a computed background, the lowest first. */
 export function images({ backgroundImage, backgroundSize, backgroundPosition, backgroundRepeat }: CSSStyleDeclaration): Image[] {
-  const [sizes, positions, repeats] = [backgroundSize, backgroundPosition, backgroundRepeat].map((list) => list.split(/, */));
+  const [sizes, positions, repeats] = Array.from([backgroundSize, backgroundPosition, backgroundRepeat], (list) => list.split(/, */));
   const at = (list: readonly string[] | undefined, i: number): string => list![i % list!.length]!;
   const found: Image[] = [];
   for (const [, name, body] of backgroundImage.matchAll(layerPattern)) {
@@ -25,7 +25,7 @@ export function images({ backgroundImage, backgroundSize, backgroundPosition, ba
     const place = { size: at(sizes, i), position: at(positions, i), repeat: at(repeats, i) };
     if (name === 'url') found.push({ ...place, url: body!.replace(/^"|"$/g, '').replace(/\\(.)/g, '$1') });
     else {
-      const stops = (body!.match(colourPattern) ?? []).map(parsedColour).filter((stop) => stop !== null);
+      const stops = Array.from(body!.match(colourPattern) ?? [], parsedColour).filter((stop) => stop !== null);
       found.push(name!.endsWith('gradient') && stops.length > 0 ? { ...place, stops } : place);
     }
   }

@@ -58,13 +58,12 @@ export class Boost {
     }
     const words = new Map<Element, string[]>();
     const waiting: Element[] = [];
-    for (const element of [...elements, ...moved]) words.set(element, []);
+    for (const element of [...elements, ...moved]) words.set(element, [...(this.#moves.get(element)?.words ?? [])]);
     for (const text of texts) {
       const { element, coming } = text;
       if (coming) waiting.push(element);
       else this.#word(text, words.get(element)!, moved);
     }
-    for (const [element, list] of words) list.push(...(this.#moves.get(element)?.words ?? []));
     return { words, moved, waiting };
   }
 
@@ -76,7 +75,7 @@ export class Boost {
       if (inks.length === 0) continue;
       const backdrop = backdrops.of(element);
       for (const { part, name, colour, under } of inks) {
-        const grounds = under ? backdrop.grounds.map((ground) => painted(ground, under)) : backdrop.grounds;
+        const grounds = under ? Array.from(backdrop.grounds, (ground) => painted(ground, under)) : backdrop.grounds;
         const found = backdrop.coming ? colour : this.#boosted(name, colour, grounds);
         const coming = backdrop.coming || (!found && !this.surroundings);
         texts.push({ element, part, name, ink: colour, grounds, backdrop, found, coming });

@@ -40,14 +40,14 @@ const plateLightness = { dark: 0.12, light: 0.98 };
 export function plate({ ink, grounds }: Stand, ratio: number): Rgba {
   const seen = shown(ink, grounds[0]!);
   const onDark = luminance(seen) > 0.18;
-  const [, a, b] = oklab(mean(grounds.map((ground) => ground.seen)));
+  const [, a, b] = oklab(mean(Array.from(grounds, (ground) => ground.seen)));
   const full = atLightness(onDark ? plateLightness.dark : plateLightness.light, a * 0.3, b * 0.3);
   const [red, green, blue] = full;
   // A middling ink moves as far as it has to on a full plate; what is left is to be judged again.
   const leading = boosted(seen, [solid(full)], ratio) ?? (onDark ? white : black);
   for (let alpha = 0.4; alpha < 1; alpha += 0.04) {
     const colour: Rgba = [red, green, blue, alpha];
-    if (reaches(leading, grounds.map((ground) => solid(shown(colour, ground))), ratio)) return colour;
+    if (reaches(leading, Array.from(grounds, (ground) => solid(shown(colour, ground))), ratio)) return colour;
   }
   return full;
 }

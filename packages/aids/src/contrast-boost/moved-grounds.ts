@@ -61,14 +61,14 @@ export class MovedGrounds {
     const ink = leadingInk(here);
     if (look.images.length > 0) {
       const move = (stop: Rgba): Rgba => movedGround(stop, ink, this.ratio);
-      const images = look.images.map((image) => ({ ...image, ...(image.stops && { stops: image.stops.map(move) }) }));
+      const images = Array.from(look.images, (image) => ({ ...image, ...(image.stops && { stops: Array.from(image.stops, move) }) }));
       const word = `i${this.#gradients++}`;
       this.ruleGradient(word, look.imageText.replace(colourPattern, (text) => `#${hex(move(parsedColour(text)!))}`));
       return { images, words: [...words, word] };
     }
     // One that can be seen through is moved as it is seen.
     const { grounds } = here[0]!.backdrop;
-    const seen = look.colour?.[3] === 1 ? look.colour : mean(grounds.map((ground) => ground.seen));
+    const seen = look.colour?.[3] === 1 ? look.colour : mean(Array.from(grounds, (ground) => ground.seen));
     const colour = movedGround(seen, ink, this.ratio);
     return { colour, words: [...words, `g${hex(colour)}`] };
   }

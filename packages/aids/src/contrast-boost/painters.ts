@@ -135,6 +135,6 @@ export class Painters {
       while (after > 0 && inPaintOrder(steps(chain[after]!, false, this.lookOf), path) > 0) after--;
       found.push([path, { element, after, covers: across > width - 2 && down > height - 2 }]);
     }
-    return found.sort(([one], [other]) => inPaintOrder(one, other)).map(([, foreign]) => foreign);
+    return Array.from(found.sort(([one], [other]) => inPaintOrder(one, other)), ([, foreign]) => foreign);
   }
 }

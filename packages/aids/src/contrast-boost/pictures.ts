@@ -64,7 +64,7 @@ export class Pictures implements PicturesBehind {
     // What cannot be read may be anything.
     const over = pixels
       ? tints(pixels, part, below)
-      : (stops ?? [white, black]).flatMap((tint) => below.map((ground) => painted(ground, tint)));
+      : (stops ?? [white, black]).flatMap((tint) => Array.from(below, (ground) => painted(ground, tint)));
     const grounds = extremes(part.covers ? over : [...below, ...over]);
     // See-through there: nothing to be seen of it.
     const same = grounds.length === below.length && grounds.every(({ seen }, i) => contrast(seen, below[i]!.seen) < alike);

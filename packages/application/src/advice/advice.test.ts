@@ -2,41 +2,42 @@ import fc from 'fast-check';
 import type { Answers } from '../condition.js';
 import { needs } from '../service-package/needs.js';
 import { advice } from './advice.js';
-import { derivedKeys } from './advice-facts.js';
-import { keysRead } from './keys-read.js';
+import { derivedKeys } from '../derived-answers.js';
+import { questions } from '../questions/questions.js';
+import { keysRead } from './testing/keys-read.js';
 import { quotes } from './quotes.js';
 import { quotesOf } from './quotes-of.js';
 import { rules } from './rules.js';
-import { vocabulary, type Vocabulary } from './vocabulary.js';
 
 const today = '2026-05-17';
-const words: Readonly<Record<string, Vocabulary>> = vocabulary;
+const question = (wanted: string) => questions.find(({ key }) => key === wanted);
+const conditions = [...rules, ...needs].map(({ when }) => when);
+/** Read by functions: ages and limits, places, incomes. */
+const readByFunctions = ['birthDate', 'deadlineDate', 'handlingOrg', 'eventPlace', 'householdSize', 'family', 'monthlyIncomePerCapita'];
 const outcomes = (answers: Answers) => advice(answers, { today }).map(({ rule, main }) => (main ? `${rule}!` : rule));
 
-/** Answers of the vocabulary, each given or not, dates sometimes nonsense. */
+/** Answers that are read, each given or not, dates sometimes nonsense. */
 const someAnswers: fc.Arbitrary<Answers> = fc.record(
   Object.fromEntries(
-    Object.entries(words).map(([key, word]): [string, fc.Arbitrary<Answers[string]>] => {
-      switch (word.kind) {
+    questions.filter(({ key, derived }) => !derived && (keysRead(conditions).has(key) || readByFunctions.includes(key))).map((one): [string, fc.Arbitrary<Answers[string]>] => {
+      switch (one.kind) {
         case 'one':
-          return [key, fc.constantFrom(...word.values)];
+          return [one.key, fc.constantFrom(...one.values)];
         case 'many':
-          return [key, fc.subarray([...word.values])];
+          return [one.key, fc.subarray([...one.values])];
         case 'yes-no':
-          return [key, fc.boolean()];
+          return [one.key, fc.boolean()];
         case 'date':
-          return [key, fc.oneof(fc.date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2100-01-01') }).map((day) => day.toISOString().slice(0, 10)), fc.string())];
+          return [one.key, fc.oneof(fc.date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2100-01-01') }).map((day) => day.toISOString().slice(0, 10)), fc.string())];
         case 'number':
         case 'money':
-          return [key, fc.double()];
-        case 'text':
-          return [key, fc.constantFrom('CN', 'HK', 'FR')];
-        case 'region':
-          return [key, fc.oneof(fc.constantFrom('140500', '140502001'), fc.string())];
+          return [one.key, fc.double()];
         case 'address':
-          return [key, fc.record({ region: fc.string() })];
+          return [one.key, fc.record({ region: fc.string() })];
         case 'rows':
-          return [key, fc.constant([])];
+          return [one.key, fc.constant([])];
+        default:
+          return [one.key, fc.constantFrom('CN', 'HK', 'FR', '140500', '140502001')];
       }
     }),
   ),
@@ -77,24 +78,20 @@ test.each<[string, Answers, string[]]>([
   ['wants to know how far it is', { need: 'progress' }, []],
 ])('%s', (_, answers, expected) => expect(outcomes(answers)).toEqual(expected));
 
-test('what conditions read is in the vocabulary, values too', () => {
-  for (const [key, values] of keysRead([...rules, ...needs].map(({ when }) => when))) {
+test('what rules and needs read is asked or worked out, values too', () => {
+  const read = keysRead(conditions);
+  expect(read.size).toBeGreaterThan(20);
+  for (const [key, values] of read) {
     if ((derivedKeys as readonly string[]).includes(key)) continue;
-    const word = words[key];
-    expect(word, key).toBeDefined();
+    const one = question(key);
+    expect(one && !one.derived, key).toBe(true);
     for (const value of values) {
-      if (word!.kind === 'one' || word!.kind === 'many') expect(word!.values, key).toContain(value);
-      else if (word!.kind === 'yes-no') expect(value, key).toBeTypeOf('boolean');
-      else expect(word!.kind, key).toBe('text');
+      if (one!.kind === 'one' || one!.kind === 'many') expect(one!.values, key).toContain(value);
+      else if (one!.kind === 'yes-no') expect(value, key).toBeTypeOf('boolean');
+      else expect(one!.kind, key).toBe('text');
     }
   }
-});
-
-test('the vocabulary has no key that nothing reads', () => {
-  const read = new Set(keysRead([...rules, ...needs].map(({ when }) => when)).keys());
-  // Read by functions: ages and limits, places, incomes.
-  for (const key of ['birthDate', 'deadlineDate', 'handlingOrg', 'eventPlace', 'householdSize', 'family', 'monthlyIncomePerCapita']) read.add(key);
-  expect(Object.keys(vocabulary).filter((key) => !read.has(key))).toEqual([]);
+  for (const key of readByFunctions) expect(question(key), key).toBeDefined();
 });
 
 test('every article that is shown as law is quoted', () => {

@@ -1,6 +1,6 @@
 import type { Basis } from '../basis.js';
 import { holds, type Answers } from '../condition.js';
-import { adviceFacts } from './advice-facts.js';
+import { derivedAnswers } from '../derived-answers.js';
 import { rules, type Outcome, type Rule } from './rules.js';
 
 /** A piece of advice that goes with some answers. */
@@ -20,7 +20,7 @@ export interface AdviceItem {
  * (法律援助法 第四十三条, 个人信息保护法 第二十四条). `today` is the day in China, `YYYY-MM-DD`.
  */
 export function advice(answers: Answers, { today }: { readonly today: string }): AdviceItem[] {
-  const facts = adviceFacts(answers, today);
+  const facts = derivedAnswers(answers, today);
   const matching = rules.filter(({ when }) => holds(when, facts));
   const first = matching.find(({ kind }) => kind === 'main');
   return matching.map((rule) => ({

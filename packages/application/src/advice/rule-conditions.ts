@@ -1,14 +1,8 @@
 import type { Condition } from '../condition.js';
-import { urgentBelowDays } from '../deadlines/deadlines.js';
-import { listedMatters, litigationStages, otherStages, unlimitedMatters } from './vocabulary.js';
+import { and, disabled, exempt, inHurry, inLitigation, is, mayApply, minor, not, older, or, unlimited } from '../law-conditions.js';
+import { listedMatters } from '../questions/matter-basis.js';
+import { otherStages } from '../questions/stages.js';
 
-const and = (...conditions: Condition[]): Condition => ({ and: conditions });
-const or = (...conditions: Condition[]): Condition => ({ or: conditions });
-const not = (condition: Condition): Condition => ({ not: condition });
-const is = (key: string): Condition => ({ eq: [key, true] });
-
-/** Who asks how far an application is, or complains, does not apply: rules about applying keep silent. */
-const mayApply = not({ in: ['need', ['progress', 'complaint']] });
 /** Not asked is taken for none: advice then says what may be had rather than what may not. */
 const noCounsel = not(is('hasCounsel'));
 const criminal: Condition = { eq: ['caseType', 'criminal'] };
@@ -41,7 +35,6 @@ const crimeVictim = and(
   noCounsel,
 );
 const detained = and(mayApply, is('detained'));
-const unlimited = and(mayApply, { in: ['matter', unlimitedMatters] });
 const listed = and(mayApply, not(criminal), { in: ['matter', listedMatters] }, noCounsel);
 const retrial = and(mayApply, or({ eq: ['matter', 'retrial'] }, { eq: ['stage', 'retrial'] }), noCounsel);
 const labourArbitration = and(
@@ -55,25 +48,6 @@ const otherMatter = and(
   not(or(consultation, mandatoryDefence, criminalDefence, compulsoryTreatment, crimeVictim, unlimited, listed, retrial, labourArbitration)),
 );
 
-const disabled = or({ eq: ['hasDisability', 'yes'] }, { has: ['categories', 'disabled'] });
-/** 老年人权益保障法 第二条: sixty years and above. */
-const older = or({ gt: ['age', 59] }, { has: ['categories', 'older'] });
-/** 民法典 第十七条: below eighteen years. */
-const minor = or({ lt: ['age', 18] }, { has: ['categories', 'minor'] });
-
-const exempt = and(
-  mayApply,
-  not(unlimited),
-  or(
-    // 第四十二条 (一): a certificate alone does not exempt, the missing income does.
-    and(
-      or(disabled, older, minor),
-      or({ eq: ['hasFixedIncome', false] }, and({ has: ['exemptGround', 'no-fixed-income'] }, not(is('hasFixedIncome')))),
-    ),
-    ...['social-assistance', 'judicial-assistance', 'special-care'].map((ground): Condition => ({ has: ['exemptGround', ground] })),
-    and({ has: ['exemptGround', 'migrant-worker'] }, { in: ['matter', ['wages', 'injury']] }),
-  ),
-);
 const fixedIncome = and(mayApply, not(unlimited), not(exempt), disabled, is('hasFixedIncome'));
 const statement = and(
   mayApply,
@@ -86,9 +60,8 @@ const representedByGuardian = and(
   mayApply,
   or({ in: ['capacity', ['limited', 'none']] }, minor, { in: ['filedBy', ['statutory-agent', 'relative']] }),
 );
-const urgent = and(mayApply, or({ lt: ['daysToLimit', urgentBelowDays] }, is('preservation'), is('urgent')));
+const urgent = and(mayApply, inHurry);
 const represented = and(mayApply, is('hasCounsel'));
-const inLitigation = and(mayApply, or({ in: ['stage', litigationStages] }, is('detained')));
 const outOfLitigation = and(mayApply, { in: ['stage', otherStages] }, not(is('detained')));
 const foreign = or(
   { has: ['categories', 'foreigner'] },

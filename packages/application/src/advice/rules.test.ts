@@ -1,5 +1,5 @@
 import { holds, type Answers } from '../condition.js';
-import { adviceFacts } from './advice-facts.js';
+import { derivedAnswers } from '../derived-answers.js';
 import { rules } from './rules.js';
 
 const today = '2026-05-17';
@@ -143,6 +143,6 @@ test('R0 to R26 are all there, in their order, each with cases', () => {
 
 describe.each(rules)('$id $outcome', ({ id, when }) => {
   const { holds: yes, nearly } = cases[id]!;
-  test.each(Object.entries(yes))('holds: %s', (_, answers) => expect(holds(when, adviceFacts(answers, today))).toBe(true));
-  test.each(Object.entries(nearly))('nearly: %s', (_, answers) => expect(holds(when, adviceFacts(answers, today))).toBe(false));
+  test.each(Object.entries(yes))('holds: %s', (_, answers) => expect(holds(when, derivedAnswers(answers, today))).toBe(true));
+  test.each(Object.entries(nearly))('nearly: %s', (_, answers) => expect(holds(when, derivedAnswers(answers, today))).toBe(false));
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { ageOn, calendarDay, dayNumber, daysBetween, laterDay, laterMonth } from './calendar-day.js';
-import { chinaDay, chinaTime, hoursLeft, laterHour } from './china-time.js';
+import { ageOn, calendarDay, dayNumber, daysBetween, laterDay, laterMonth } from '../calendar-day.js';
+import { chinaDay, chinaTime, hoursLeft, laterHour } from '../china-time.js';
 import { deadlines } from './deadlines.js';
 import { lastDay } from './last-day.js';
 import { isRestDay, plainWeekends, type RestDays } from './rest-days.js';

@@ -50,6 +50,3 @@ export const deadlines = {
 
 /** Name of a deadline. */
 export type DeadlineName = keyof typeof deadlines;
-
-/** 法律援助法 第四十四条 (一): fewer days than this before a limit ends, and aid may be given first. */
-export const urgentBelowDays = 7;

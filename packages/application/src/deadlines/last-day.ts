@@ -1,4 +1,4 @@
-import { laterDay, laterMonth } from './calendar-day.js';
+import { laterDay, laterMonth } from '../calendar-day.js';
 import { isRestDay, type RestDays } from './rest-days.js';
 
 /** Length of a period in calendar days, months or years. */

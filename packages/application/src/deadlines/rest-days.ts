@@ -1,4 +1,4 @@
-import { checkedDayNumber } from './calendar-day.js';
+import { checkedDayNumber } from '../calendar-day.js';
 
 /** On which days a period does not end; the State Council announces them for each year, a deployment lists them. */
 export interface RestDays {

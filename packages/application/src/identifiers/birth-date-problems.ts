@@ -1,21 +1,11 @@
+import { daysIn } from '../calendar-day.js';
 import { error, type IdentifierProblem } from './problem.js';
 
 /** No certificate is issued to anyone born earlier: the centuries in use are 19 and 20. */
 const earliestYear = 1900;
 
-const eightHours = 8 * 60 * 60 * 1000;
-
-/** The date of the day in China, which has one time zone, as `YYYY-MM-DD`. */
-export const chinaToday = (): string => new Date(Date.now() + eightHours).toISOString().slice(0, 10);
-
 /** `19491231` as `1949-12-31`. */
 export const isoDate = (digits: string): string => `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
-
-/** The number of days of a month, 1 to 12. */
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
 
 /** What is wrong with eight digits of a birth date; `today` is `YYYY-MM-DD`. */
 export function birthDateProblems(digits: string, today: string): IdentifierProblem[] {

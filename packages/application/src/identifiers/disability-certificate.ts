@@ -1,16 +1,16 @@
-import { chinaToday } from './birth-date-problems.js';
+import { chinaToday } from '../china-time.js';
 import { identifierText } from './identifier-text.js';
 import { identityFacts, numberedProblems, type IdentityFacts } from './identity-number.js';
 import { error, warning, type IdentifierProblem } from './problem.js';
 
 /** Kinds of disability in the order of their codes, from 1: 残疾人证管理办法 第五条. Many web pages swap the first two. */
-export const disabilityCategories = ['visual', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple'] as const;
+export const disabilityCategories = ['vision', 'hearing', 'speech', 'physical', 'intellectual', 'mental', 'multiple'] as const;
 
 /** One of them. */
 export type DisabilityCategory = (typeof disabilityCategories)[number];
 
 /** 1 is the most severe: GB/T 26341-2010. */
-export type DisabilityLevel = 1 | 2 | 3 | 4;
+export type DisabilityLevel = '1' | '2' | '3' | '4';
 
 const identityLength = 18;
 const lengths = [20, 22];
@@ -38,7 +38,7 @@ export function disabilityCertificateProblems(number: string, identityNumber = '
   const first = text.slice(0, identityLength);
   const holder = identifierText(identityNumber);
   // A resident of Hong Kong, Macao or Taiwan has a certificate too: their numbers need no word here.
-  const problems = [...numberedProblems(first, 'resident-card', today).filter(({ code, severity }) => code !== 'other-document' || severity === 'error'), ...codeProblems(text)];
+  const problems = [...numberedProblems(first, 'resident-id', today).filter(({ code, severity }) => code !== 'other-document' || severity === 'error'), ...codeProblems(text)];
   if (holder !== '' && holder !== first) problems.push(warning('other-identity-number', first, holder));
   return problems;
 }
@@ -59,7 +59,7 @@ export function certificateFacts(number: string, today = chinaToday()): Certific
   const mark = /^B([1-9])$/.exec(text.slice(20));
   return {
     category: disabilityCategories[Number(text[18]) - 1]!,
-    level: Number(text[19]) as DisabilityLevel,
+    level: text[19] as DisabilityLevel,
     identity: identityFacts(text.slice(0, identityLength), today)!,
     unverifiedReplacement: mark ? Number(mark[1]) : null,
   };

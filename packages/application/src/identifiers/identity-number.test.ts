@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chinaToday } from './birth-date-problems.js';
+import { chinaToday } from '../china-time.js';
 import { identityDocuments } from './identity-document.js';
 import { identityFacts, identityNumberProblems } from './identity-number.js';
 import { identityNumbers, misread, permanentResidenceNumbers, permitNumbers, residentNumbers, swapped, today, typed } from './testing/numbers.js';
@@ -17,13 +17,13 @@ describe('a number of eighteen characters', () => {
   test('numbers from published sources pass', () => {
     expect(problems(resident)).toEqual([]);
     expect(problems('360121197011210013')).toEqual([]);
-    expect(problems('911124198108030024', 'permanent-residence-card')).toEqual([]);
+    expect(problems('911124198108030024', 'permanent-residence')).toEqual([]);
   });
 
   test('every number made by the rule passes as its document', () => {
     fc.assert(fc.property(residentNumbers, (number) => { expect(problems(number)).toEqual([]); }));
-    fc.assert(fc.property(permitNumbers, (number) => { expect(problems(number, number.startsWith('83') ? 'taiwan-permit' : 'hong-kong-macao-permit')).toEqual([]); }));
-    fc.assert(fc.property(permanentResidenceNumbers, (number) => { expect(problems(number, 'permanent-residence-card')).toEqual([]); }));
+    fc.assert(fc.property(permitNumbers, (number) => { expect(problems(number, number.startsWith('83') ? 'taiwan-residence' : 'hk-macao-residence')).toEqual([]); }));
+    fc.assert(fc.property(permanentResidenceNumbers, (number) => { expect(problems(number, 'permanent-residence')).toEqual([]); }));
   });
 
   test('every wrong character and every swap of neighbours is caught', () => {
@@ -79,29 +79,29 @@ describe('a number of eighteen characters', () => {
 describe('a number of another document', () => {
   const permit = '810000199408230021';
   test('a permit given as an identity card is a warning, anything else an error', () => {
-    expect(problems(permit)).toEqual([{ code: 'other-document', severity: 'warning', values: { found: 'resident-card', expected: 'hong-kong-macao-permit' } }]);
-    expect(problems(permit, 'taiwan-permit')[0]).toMatchObject({ severity: 'error', values: { expected: 'hong-kong-macao-permit' } });
-    expect(problems('911124198108030024')).toMatchObject([{ code: 'other-document', severity: 'error', values: { expected: 'permanent-residence-card' } }]);
-    expect(problems(resident, 'hong-kong-macao-permit')).toMatchObject([{ code: 'other-document', severity: 'error' }]);
+    expect(problems(permit)).toEqual([{ code: 'other-document', severity: 'warning', values: { found: 'resident-id', expected: 'hk-macao-residence' } }]);
+    expect(problems(permit, 'taiwan-residence')[0]).toMatchObject({ severity: 'error', values: { expected: 'hk-macao-residence' } });
+    expect(problems('911124198108030024')).toMatchObject([{ code: 'other-document', severity: 'error', values: { expected: 'permanent-residence' } }]);
+    expect(problems(resident, 'hk-macao-residence')).toMatchObject([{ code: 'other-document', severity: 'error' }]);
   });
 
   test.each([
-    ['permanent-residence-card', 'CAN110081010100'],
-    ['hong-kong-macao-travel-permit', 'h12345678'],
-    ['hong-kong-macao-travel-permit', 'M1234567801'],
-    ['taiwan-travel-permit', '12345678'],
+    ['permanent-residence', 'CAN110081010100'],
+    ['hk-macao-travel', 'h12345678'],
+    ['hk-macao-travel', 'M1234567801'],
+    ['taiwan-travel', '12345678'],
     ['passport', 'E12345678'],
-    ['military-document', '军字第1234567号'],
+    ['military-id', '军字第1234567号'],
     ['birth-certificate', 'A330012345'],
   ] as const)('%s takes %s', (document, number) => expect(problems(number, document)).toEqual([]));
 
   test.each([
-    ['permanent-residence-card', '123456789012345'],
-    ['hong-kong-macao-travel-permit', 'K12345678'],
-    ['hong-kong-macao-travel-permit', 'H123456789'],
-    ['taiwan-travel-permit', '123456789'],
+    ['permanent-residence', '123456789012345'],
+    ['hk-macao-travel', 'K12345678'],
+    ['hk-macao-travel', 'H123456789'],
+    ['taiwan-travel', '123456789'],
     ['passport', 'E123'],
-    ['other-document', '9'.repeat(41)],
+    ['household-register', '9'.repeat(41)],
   ] as const)('%s does not call %s wrong, and asks for a second look', (document, number) =>
     expect(problems(number, document)).toMatchObject([{ code: 'unusual-form', severity: 'warning', values: { expected: document } }]),
   );
@@ -113,10 +113,10 @@ describe('a number of another document', () => {
 
 describe('the facts of a number', () => {
   test('are those of the standard', () => {
-    expect(identityFacts(resident, today)).toEqual({ document: 'resident-card', birthDate: '1949-12-31', sex: 'female', regionCode: '110105', nationalityCode: null });
+    expect(identityFacts(resident, today)).toEqual({ document: 'resident-id', birthDate: '1949-12-31', sex: 'female', regionCode: '110105', nationalityCode: null });
     expect(identityFacts('36012119701121001 3', today)).toMatchObject({ birthDate: '1970-11-21', sex: 'male', regionCode: '360121' });
     expect(identityFacts('911124198108030024', today)).toEqual({
-      document: 'permanent-residence-card',
+      document: 'permanent-residence',
       birthDate: '1981-08-03',
       sex: null,
       regionCode: null,

@@ -1,4 +1,5 @@
-import { birthDateProblems, chinaToday, isoDate } from './birth-date-problems.js';
+import { chinaToday } from '../china-time.js';
+import { birthDateProblems, isoDate } from './birth-date-problems.js';
 import { characterProblems } from './character-problems.js';
 import { checkCharacter } from './check-character.js';
 import { identifierText } from './identifier-text.js';
@@ -17,21 +18,21 @@ const permitRegions = ['810000', '820000', '830000'];
 
 /** The document whose numbers begin like this one. */
 function documentOf(text: string): NumberedDocument {
-  if (/^8[12]/.test(text)) return 'hong-kong-macao-permit';
-  if (text.startsWith('83')) return 'taiwan-permit';
-  return text.startsWith('9') ? 'permanent-residence-card' : 'resident-card';
+  if (/^8[12]/.test(text)) return 'hk-macao-residence';
+  if (text.startsWith('83')) return 'taiwan-residence';
+  return text.startsWith('9') ? 'permanent-residence' : 'resident-id';
 }
 
 function regionProblems(text: string, document: NumberedDocument): IdentifierProblem[] {
-  if (document === 'permanent-residence-card') return [];
-  if (document === 'resident-card') return inUse.test(text) ? [] : [error('region', text.slice(0, 2), provinces)];
+  if (document === 'permanent-residence') return [];
+  if (document === 'resident-id') return inUse.test(text) ? [] : [error('region', text.slice(0, 2), provinces)];
   return permitRegions.includes(text.slice(0, 6)) ? [] : [error('region', text.slice(0, 6), `${text.slice(0, 2)}0000`)];
 }
 
 /** A permit is also called 身份证 by those who hold one: that is worth a word, not an error. */
 function documentProblems(declared: NumberedDocument, found: NumberedDocument): IdentifierProblem[] {
   if (declared === found) return [];
-  const mild = declared === 'resident-card' && found !== 'permanent-residence-card';
+  const mild = declared === 'resident-id' && found !== 'permanent-residence';
   return [(mild ? warning : error)('other-document', declared, found)];
 }
 
@@ -55,15 +56,15 @@ export function numberedProblems(text: string, declared: NumberedDocument, today
  * strictly (GB 11643-1999); of other documents only the usual form is known, and differing from it is a warning.
  * `today` is `YYYY-MM-DD`.
  */
-export function identityNumberProblems(number: string, document: IdentityDocument = 'resident-card', today = chinaToday()): IdentifierProblem[] {
+export function identityNumberProblems(number: string, document: IdentityDocument = 'resident-id', today = chinaToday()): IdentifierProblem[] {
   const text = identifierText(number);
   switch (document) {
-    case 'resident-card':
+    case 'resident-id':
       return /^\d{15}$/.test(text) ? [error('first-generation', oldLength, length)] : numberedProblems(text, document, today);
-    case 'hong-kong-macao-permit':
-    case 'taiwan-permit':
+    case 'hk-macao-residence':
+    case 'taiwan-residence':
       return numberedProblems(text, document, today);
-    case 'permanent-residence-card':
+    case 'permanent-residence':
       if (oldPermanentResidenceCard.test(text)) return [];
       return Array.from(text).length === oldLength ? [warning('unusual-form', text, document)] : numberedProblems(text, document, today);
     default: {
@@ -91,7 +92,7 @@ export function identityFacts(number: string, today = chinaToday()): IdentityFac
   const text = identifierText(number);
   const document = documentOf(text);
   if (numberedProblems(text, document, today).length > 0) return null;
-  const foreign = document === 'permanent-residence-card';
+  const foreign = document === 'permanent-residence';
   return {
     document,
     birthDate: isoDate(text.slice(6, 14)),

@@ -1,5 +1,4 @@
 import type { Hotline } from './hotlines.js';
-import type { DisabilityCategory } from './disability-certificate.js';
 import type { IdentityDocument } from './identity-document.js';
 import type { IdentifierProblem, ProblemCode } from './problem.js';
 import type { SpokenDigits } from './receipt-number.js';
@@ -11,8 +10,6 @@ export interface IdentifierTexts {
   readonly documents: Readonly<Record<IdentityDocument, string>>;
   /** How the number of a document usually looks, where it cannot be checked. */
   readonly forms: Readonly<Partial<Record<IdentityDocument, string>>>;
-  readonly disabilityCategories: Readonly<Record<DisabilityCategory, string>>;
-  readonly disabilityLevels: readonly [string, string, string, string];
   readonly hotlines: Readonly<Record<Hotline, { readonly name: string; readonly purpose: string }>>;
   readonly spokenDigits: SpokenDigits;
 }

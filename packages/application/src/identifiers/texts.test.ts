@@ -42,7 +42,7 @@ test('sentences of the Chinese texts are short', () => {
 });
 
 test('a document is named in words', () => {
-  const [problem] = identityNumberProblems('810000199408230021', 'resident-card', '2026-11-23');
+  const [problem] = identityNumberProblems('810000199408230021', 'resident-id', '2026-11-23');
   expect(problemText(problem!, zhHans)).toBe('您选的是居民身份证，这个号码像是港澳居民居住证的。');
   expect(problemText(identityNumberProblems('K1', 'passport')[0]!, en)).toBe('A passport number usually has 5 to 17 letters and digits. You gave K1: please look again. If it is right, go on.');
 });

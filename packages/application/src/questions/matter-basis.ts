@@ -33,5 +33,10 @@ export type Matter = keyof typeof matterBasis;
 /** All matters, the commonest first. */
 export const matters = Object.keys(matterBasis) as Matter[];
 
-/** Matters without an economic limit (法律援助法 第三十二条). */
-export const mattersWithoutLimit = ['abuse', 'bravery', 'heroes', 'retrial-acquittal', 'no-limit-by-rule'] as const satisfies readonly Matter[];
+/** The matters of 法律援助法 第三十一条 (一) to (八), in its order. */
+export const listedMatters = [
+  'state-compensation', 'social-benefits', 'bereavement-pension', 'maintenance', 'wages', 'capacity', 'injury', 'pollution',
+] as const satisfies readonly Matter[];
+
+/** Matters without an economic limit (法律援助法 第三十二条), in its order. */
+export const mattersWithoutLimit = ['heroes', 'bravery', 'retrial-acquittal', 'abuse', 'no-limit-by-rule'] as const satisfies readonly Matter[];

@@ -5,7 +5,9 @@ import { relations } from './relations.js';
 const certificate = law('残疾人证管理办法', '第五条');
 const barrierFree = [law('法律援助法', '第四十五条'), law('无障碍环境建设法', '第四十一条'), law('残疾人保障法', '第五十五条')];
 const disabled = { and: [isDisabled, sensitiveAllowed] } as const;
-const guarded = { or: [{ eq: ['filedBy', 'statutory-agent'] }, { lt: ['age', 18] }] } as const;
+const guarded = {
+  or: [{ eq: ['filedBy', 'statutory-agent'] }, { lt: ['age', 18] }, { in: ['capacity', ['limited', 'none']] }],
+} as const;
 
 /** Step 2: disability, only as far as the applicant wants to tell; nothing here stands in the way of sending. */
 export const stepDisability = [
@@ -39,6 +41,12 @@ export const stepDisability = [
   {
     key: 'accessNote', step: 2, kind: 'text', asked: { and: [{ has: ['accessNeeds', 'other'] }, sensitiveAllowed] }, skippable: true,
     limits: { max: 200 }, sensitivity: 'sensitive', basis: barrierFree,
+  },
+  {
+    // Asked of those who file for somebody, never concluded from a disability.
+    key: 'capacity', step: 2, kind: 'one', values: ['full', 'limited', 'none'],
+    asked: { and: [{ in: ['filedBy', ['statutory-agent', 'relative']] }, { not: { lt: ['age', 18] } }, sensitiveAllowed] }, skippable: true,
+    sensitivity: 'sensitive', basis: [law('民法典', '第二十一条', '第二十二条'), law('法律援助法', '第四十条')],
   },
   {
     key: 'guardianName', step: 2, kind: 'text', asked: guarded, required: true, skippable: true,

@@ -36,7 +36,7 @@ export const stepHardship = [
     key: 'family', step: 5, kind: 'rows', asked: { and: [declares, { gt: ['householdSize', 1] }] }, skippable: true, limits: { max: 20 },
     columns: [
       { key: 'name', kind: 'text', required: true, limits: { max: 50 } },
-      { key: 'relation', kind: 'one', values: relations },
+      { key: 'relation', kind: 'one', values: ['self', ...relations] },
       { key: 'occupation', kind: 'text', limits: { max: 50 } },
       { key: 'monthlyIncome', kind: 'money' },
     ],

@@ -1,6 +1,8 @@
 import type { Condition } from '../condition.js';
 import { law, type Question } from '../question.js';
+import { sensitiveAllowed } from './conditions.js';
 import { matters } from './matter-basis.js';
+import { litigationStages, otherStages } from './stages.js';
 
 const form = law('法律援助申请表');
 const aid = (...articles: string[]) => law('法律援助法', ...articles);
@@ -27,10 +29,7 @@ export const stepMatter = [
   },
   {
     key: 'stage', step: 4, kind: 'one',
-    values: [
-      'none', 'mediation', 'arbitration', 'investigation', 'prosecution', 'first-instance', 'second-instance', 'retrial',
-      'administrative', 'reconsideration', 'enforcement',
-    ],
+    values: [...otherStages, ...litigationStages],
     required: true, skippable: true, offered: { investigation: criminal, prosecution: criminal }, sensitivity: 'personal', basis: [form],
   },
   {
@@ -45,6 +44,22 @@ export const stepMatter = [
       suspect: criminal, accused: criminal, victim: criminal, 'private-prosecutor': criminal, 'incidental-plaintiff': criminal,
     },
     sensitivity: 'personal', basis: [form, aid('第二十四条', '第二十九条')],
+  },
+  {
+    // What 第二十五条 names, of the suspect or the accused, whoever writes.
+    key: 'defenceGround', step: 4, kind: 'many',
+    values: [
+      'minor', 'vision-hearing-or-speech-disability', 'limited-capacity', 'possible-life-or-death-sentence', 'death-sentence-review',
+      'trial-in-absence',
+    ],
+    asked: {
+      and: [
+        criminal,
+        { or: [{ in: ['role', ['suspect', 'accused', 'near-relative']] }, { in: ['matter', ['defence', 'mandatory-defence']] }] },
+        sensitiveAllowed,
+      ],
+    },
+    skippable: true, sensitivity: 'sensitive', basis: [aid('第二十五条')],
   },
   {
     key: 'detained', step: 4, kind: 'yes-no', asked: criminal, required: true, skippable: true,

@@ -12,6 +12,10 @@ export const stepStart = [
     required: true, essential: true, sensitivity: 'none', basis: [law('法律援助法', '第二十二条', '第二十三条', '第五十五条')],
   },
   {
+    key: 'complaintAbout', step: 0, kind: 'one', values: ['refusal', 'termination', 'conduct', 'other'], asked: { eq: ['need', 'complaint'] },
+    skippable: true, sensitivity: 'personal', basis: [law('法律援助法', '第四十九条', '第五十五条')],
+  },
+  {
     key: 'urgent', step: 0, kind: 'yes-no', asked: applies, skippable: true, essential: true,
     sensitivity: 'personal', basis: [law('法律援助法', '第四十四条')],
   },

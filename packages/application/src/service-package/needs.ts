@@ -1,7 +1,8 @@
 import type { Basis } from '../basis.js';
 import type { Condition } from '../condition.js';
 import { conditionParts, ruleConditions } from '../advice/rule-conditions.js';
-import { listedMatters, unlimitedMatters } from '../advice/vocabulary.js';
+import { and, not, or } from '../law-conditions.js';
+import { listedMatters, mattersWithoutLimit } from '../questions/matter-basis.js';
 
 /** 咨询、调解、代书、代理、辩护: the services the notice of 2018 names. */
 export const services = ['consultation', 'mediation', 'drafting', 'representation', 'defence'] as const;
@@ -50,9 +51,6 @@ export interface Need {
   readonly basis: readonly Basis[];
 }
 
-const and = (...conditions: Condition[]): Condition => ({ and: conditions });
-const or = (...conditions: Condition[]): Condition => ({ or: conditions });
-const not = (condition: Condition): Condition => ({ not: condition });
 const kind = (value: string): Condition => ({ has: ['disabilityKinds', value] });
 const always: Condition = { and: [] };
 
@@ -95,7 +93,7 @@ export const needs: readonly Need[] = [
     propose: 'representation', reason: 'matter-needs-representation',
     when: and(
       conditionParts.noCounsel,
-      or({ in: ['matter', [...listedMatters, ...unlimitedMatters]] }, ruleConditions.crimeVictim, ruleConditions.compulsoryTreatment, ruleConditions.retrial),
+      or({ in: ['matter', [...listedMatters, ...mattersWithoutLimit]] }, ruleConditions.crimeVictim, ruleConditions.compulsoryTreatment, ruleConditions.retrial),
     ),
     basis: forms,
   },

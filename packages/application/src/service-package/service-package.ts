@@ -1,6 +1,6 @@
 import type { Basis } from '../basis.js';
 import { holds, type Answers } from '../condition.js';
-import { adviceFacts } from '../advice/advice-facts.js';
+import { derivedAnswers } from '../derived-answers.js';
 import { arrangements, needs, services, type Arrangement, type Reason, type Service } from './needs.js';
 
 /** Somebody put an item in or took it out. */
@@ -36,7 +36,7 @@ export interface ServicePackage {
  * what the person may well not want.
  */
 export function proposedPackage(answers: Answers, { today }: { readonly today: string }): ServicePackage {
-  const facts = adviceFacts(answers, today);
+  const facts = derivedAnswers(answers, today);
   const holding = needs.filter(({ when }) => holds(when, facts));
   const proposed = <C extends Service | Arrangement>(item: C): PackageItem<C> => {
     const reasons = holding.filter(({ propose }) => propose === item).map(({ reason, basis }) => ({ reason, basis }));

@@ -1,48 +1,21 @@
-import type { CheckResult, Problem, ProblemCode } from '../problem.js';
-import type { Step } from '../question.js';
-import type { ChoiceKey, ColumnOf, QuestionKey, RowsKey, ValueOf } from '../questions/questions.js';
+import type { AdviceTexts } from '../advice/advice-texts.js';
+import { problemText as identifierProblemText, type IdentifierTexts } from '../identifiers/problem-text.js';
+import type { Problem } from '../problem.js';
+import type { FormTexts, ProblemWords } from '../questions/form-texts.js';
+import type { PackageTexts } from '../service-package/package-texts.js';
 
-/** The words of a question. */
-interface Words {
-  readonly label: string;
-  readonly help: string;
-  /** Why it is asked (个人信息保护法 第十七条). */
-  readonly why: string;
-  /** What is read aloud, where it differs from the label. */
-  readonly spoken?: string;
+/** All words of an application in one language, in one file for a page to load. */
+export interface Texts extends FormTexts {
+  readonly advice: AdviceTexts;
+  readonly identifiers: IdentifierTexts;
+  readonly servicePackage: PackageTexts;
 }
 
-type Options<K extends QuestionKey> = K extends ChoiceKey ? { readonly options: Readonly<Record<ValueOf<K>, string>> } : object;
-
-type CellOptions<C> = C extends { key: infer Key extends string; values: readonly (infer V extends string)[] }
-  ? { readonly [K in Key]: Readonly<Record<V, string>> }
-  : never;
-
-type Rows<K extends QuestionKey> = K extends RowsKey
-  ? { readonly columns: Readonly<Record<ColumnOf<K>['key'], string>> } & ([CellOptions<ColumnOf<K>>] extends [never]
-      ? object
-      : { readonly cells: CellOptions<ColumnOf<K>> })
-  : object;
-
-/** What is wrong and how to put it right; `{braces}` hold values of the problem. */
-export interface ProblemWords {
-  readonly wrong: string;
-  readonly right: string;
-}
-
-/** All words of an application in one language; what is missing does not compile. */
-export interface Texts {
-  readonly steps: Readonly<Record<Step, string>>;
-  readonly answers: { readonly yes: string; readonly no: string; readonly unknown: string; readonly later: string; readonly agree: string };
-  readonly questions: { readonly [K in QuestionKey]: Words & Options<K> & Rows<K> };
-  readonly problems: Readonly<Record<ProblemCode, ProblemWords>>;
-}
-
-const filled = (text: string, values: CheckResult['values']): string =>
+const filled = (text: string, values: Problem['values']): string =>
   text.replace(/\{(\w+)\}/g, (brace, name: string) => String(Object.hasOwn(values, name) ? values[name] : brace));
 
-/** A problem in words, its values put in. */
-export function problemText(texts: Texts, { code, values }: Pick<Problem, 'code' | 'values'>): ProblemWords {
+/** A problem in words, its values put in; of a number or an address, what exactly is wrong with it. */
+export function problemText(texts: Texts, { code, values, detail }: Pick<Problem, 'code' | 'values' | 'detail'>): ProblemWords {
   const { wrong, right } = texts.problems[code];
-  return { wrong: filled(wrong, values), right: filled(right, values) };
+  return { wrong: detail ? identifierProblemText(detail, texts.identifiers) : filled(wrong, values), right: filled(right, values) };
 }

@@ -545,6 +545,15 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "application" | "consultation" | "referral";
+            review?: {
+                decisionDue: string | null;
+                reason: string | null;
+                state: string;
+                supplement: {
+                    due: string;
+                    text: string;
+                } | null;
+            };
             state: string;
             /** Format: date-time */
             submittedAt: string;
@@ -721,6 +730,12 @@ export interface operations {
                     formToken?: string;
                     /** @enum {string} */
                     locale?: "zh-Hans" | "zh-Hant" | "en";
+                    referrer?: {
+                        /** @enum {string} */
+                        kind: "case-authority" | "detention-place" | "duty-lawyer";
+                        name: string;
+                        phone?: string;
+                    };
                     tenant: string;
                     website?: string;
                 };
@@ -1393,6 +1408,12 @@ export interface operations {
                     formToken?: string;
                     /** @enum {string} */
                     locale?: "zh-Hans" | "zh-Hant" | "en";
+                    referrer?: {
+                        /** @enum {string} */
+                        kind: "case-authority" | "detention-place" | "duty-lawyer";
+                        name: string;
+                        phone?: string;
+                    };
                     tenant: string;
                     website?: string;
                 };
@@ -2451,6 +2472,12 @@ export interface operations {
                     formToken?: string;
                     /** @enum {string} */
                     locale?: "zh-Hans" | "zh-Hant" | "en";
+                    referrer?: {
+                        /** @enum {string} */
+                        kind: "case-authority" | "detention-place" | "duty-lawyer";
+                        name: string;
+                        phone?: string;
+                    };
                     tenant: string;
                     website?: string;
                 };

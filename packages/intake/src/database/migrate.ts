@@ -10,6 +10,8 @@ const lock = 1_296_122_468;
 /** Brings the schema up to date, all steps in one transaction; returns the names applied now. */
 export async function migrate(database: Kysely<Tables>, steps: readonly Migration[] = migrations): Promise<readonly string[]> {
   return database.transaction().execute(async (transaction) => {
+    // A large table takes longer than any request may.
+    await sql`set local statement_timeout = 0`.execute(transaction);
     await sql`select pg_advisory_xact_lock(${sql.lit(lock)})`.execute(transaction);
     await sql`create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())`.execute(transaction);
     const { rows } = await sql<{ name: string }>`select name from migrations`.execute(transaction);

@@ -1,3 +1,6 @@
+import { publicMigration } from '../public/public-tables.js';
+import { staffMigration } from '../staff/staff-migration.js';
+
 /** One step of the schema; an applied one is never edited, a later one mends it. */
 export interface Migration {
   readonly name: string;
@@ -119,4 +122,4 @@ const first: Migration = {
 };
 
 /** Every step from an empty database, in order. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, publicMigration, staffMigration];

@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { openDurableFolder } from './durable-folder.js';
+import { ownFolder } from './folder-owner.js';
 import { pglitePool } from './pglite-pool.js';
 import type { Tables } from './tables.js';
 
@@ -23,9 +23,18 @@ export async function openDatabase({ url, folder }: DatabaseOptions): Promise<Da
     const pool = new pg.Pool({ connectionString: url, max: 10, statement_timeout: 15_000, connectionTimeoutMillis: 10_000 });
     // An idle connection that breaks is replaced by the next one; unheard, the event would end the process.
     pool.on('error', () => undefined);
+    // One that breaks while it is lent fails its query; the event beside would end the process too.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   }
-  if (folder !== undefined) await mkdir(dirname(folder), { recursive: true });
-  const pglite = await PGlite.create(folder ?? 'memory://');
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pglitePool(pglite) }) });
+  if (folder === undefined) return embedded(await PGlite.create());
+  const giveBack = await ownFolder(folder);
+  try {
+    return embedded(await openDurableFolder(folder), giveBack);
+  } catch (error) {
+    await giveBack();
+    throw error;
+  }
 }
+
+const embedded = (pglite: PGlite, closed?: () => Promise<void>): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pglitePool(pglite, closed) }) });

@@ -2,7 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 
 /** PGlite as a pool of one connection, lent to one borrower at a time, so that one dialect serves both engines. */
-export function pglitePool(pglite: PGlite): PostgresPool {
+export function pglitePool(pglite: PGlite, closed?: () => Promise<void>): PostgresPool {
   let turn: Promise<void> = Promise.resolve();
   return {
     async connect() {
@@ -12,7 +12,10 @@ export function pglitePool(pglite: PGlite): PostgresPool {
       await before;
       return { query: queryOf(pglite), release: () => release() };
     },
-    end: () => pglite.close(),
+    async end() {
+      await pglite.close();
+      await closed?.();
+    },
   };
 }
 

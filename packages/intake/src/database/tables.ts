@@ -1,4 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
+import type { PublicTables } from '../public/public-tables.js';
+import type { StaffTables } from '../staff/staff-tables.js';
 
 type Sealed = Uint8Array;
 /** Never changes once written. */
@@ -83,7 +85,7 @@ export interface UploadRow {
   length: Fixed<number>;
   received: number;
   /** Sizes of the parts in order. */
-  parts: JSONColumnType<number[], string, string>;
+  parts: JSONColumnType<number[]>;
   /** What the first bytes say it is. */
   media_type: string | null;
   /** SHA-256 of the bytes as received, hex; set when all are there. */
@@ -135,7 +137,7 @@ export interface OutboxRow {
 }
 
 /** The tables by name. */
-export interface Tables {
+export interface Tables extends PublicTables, StaffTables {
   submissions: SubmissionRow;
   revisions: RevisionRow;
   answers: AnswerRow;

@@ -14,10 +14,12 @@ import type { Service } from '../service.js';
 import { draftChange, newDraft, typedCode } from './draft-schemas.js';
 
 const minute = 60_000;
-/** A draft lives this long after its last change. */
-const draftLife = 7 * 24 * 60 * minute;
-/** Longer than the three minutes from which a spoken warning is asked for (互联网网站适老化通用设计规范 1.4.4), and it can be extended. */
-const codeLife = 10 * minute;
+/** A draft lives this many days after its last change. */
+export const draftDays = 7;
+const draftLife = draftDays * 24 * 60 * minute;
+/** Minutes; longer than the three minutes from which a spoken warning is asked for (互联网网站适老化通用设计规范 1.4.4), and it can be extended. */
+export const codeMinutes = 10;
+const codeLife = codeMinutes * minute;
 const mostExtensions = 10;
 
 /** The place a draft's bytes are sealed at. */

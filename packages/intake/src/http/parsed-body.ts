@@ -7,7 +7,11 @@ const deepest = 32;
 /** The JSON body of a request as the schema has it. @throws Refusal `wrong-type`, `not-json`, `bad-request` with the paths. */
 export async function parsedBody<S extends v.GenericSchema>(c: Context, schema: S): Promise<v.InferOutput<S>> {
   if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new Refusal('wrong-type');
-  const text = await c.req.text();
+  const text = await c.req.text().catch((error: unknown) => {
+    if (error instanceof Refusal) throw error;
+    // The sender broke off; nobody reads the answer, but it is no failure of the service.
+    throw new Refusal('not-json');
+  });
   return parsed(schema, json(text));
 }
 

@@ -19,6 +19,7 @@ export async function forgetExpired(service: Service): Promise<number> {
   const results = [
     await database.deleteFrom('drafts').where('expires_at', '<=', now).executeTakeFirst(),
     await database.deleteFrom('tokens').where('expires_at', '<=', now).executeTakeFirst(),
+    await database.deleteFrom('handoff_codes').where('expires_at', '<=', now).executeTakeFirst(),
     await database.deleteFrom('resume_codes').where('expires_at', '<=', now).executeTakeFirst(),
     await database.deleteFrom('outbox').where('delivered_at', '<=', new Date(now.getTime() - deliveredDays * day)).executeTakeFirst(),
   ];

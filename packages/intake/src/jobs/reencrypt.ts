@@ -1,12 +1,13 @@
 import type { Database } from '../database/open-database.js';
 import { draftPlace } from '../drafts/draft-routes.js';
+import { householdPlace } from '../dossier/household.js';
 import { handoffPlace } from '../outbox/dispatch-outbox.js';
 import { rewrapped } from '../sealing/key-ring.js';
 import type { KeyRing } from '../sealing/key-ring.js';
 import { submissionPlace } from '../submissions/submit.js';
 import { uploadPlace } from '../uploads/upload-parts.js';
 
-const places = { submissions: submissionPlace, drafts: draftPlace, uploads: uploadPlace, handoffs: handoffPlace } as const;
+const places = { submissions: submissionPlace, drafts: draftPlace, uploads: uploadPlace, handoffs: handoffPlace, households: householdPlace } as const;
 const batch = 200;
 
 /** Puts every row key under the ring's current key, a few at a time; when it returns, older keys may leave the ring. Returns how many moved. */

@@ -20,6 +20,8 @@ const options = (mode: 'input' | 'output'): ConversionConfig => ({
   target: 'draft-2020-12',
   typeMode: mode,
   errorMode: 'throw',
+  // What no keyword of JSON Schema says is left to the route.
+  ignoreActions: ['check'],
   // The service has one check of its own: a record of anything.
   overrideSchema: ({ valibotSchema }) => (valibotSchema.type === 'custom' ? { type: 'object', additionalProperties: true } : undefined),
 });

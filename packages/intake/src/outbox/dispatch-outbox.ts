@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely';
 import type { OutboxRow } from '../database/tables.js';
 import { rowKey } from '../sealing/key-ring.js';
 import { openJson } from '../sealing/sealed-json.js';
+import { handoffCode } from '../sealing/secret.js';
 import type { Service } from '../service.js';
 import { fileOutbox } from './handoff-adapter.js';
 import type { HandoffChannel } from './handoff-adapter.js';
@@ -11,8 +12,8 @@ import type { HandoffChannel } from './handoff-adapter.js';
 type Event = Selectable<OutboxRow>;
 
 const batch = 20;
-/** While one dispatcher delivers an event, no other takes it; after a crash it is free again when this is over. */
-const leaseMilliseconds = 60_000;
+/** Longer than a delivery may take. While one dispatcher delivers an event, no other takes it; after a crash it is free again when this is over. */
+const leaseMilliseconds = 15_000;
 const timeoutMilliseconds = 10_000;
 
 /** The wait after so many attempts: doubling from 2 s to an hour, with up to a fifth more at random. */
@@ -26,22 +27,31 @@ export const webhookSignature = (secret: string, timestamp: string, id: string, 
   createHmac('sha256', secret).update(`${timestamp}.${id}.${body}`).digest('hex');
 
 /**
- * Delivers what is due, at least once and always under the same id; returns how many arrived.
+ * Delivers what is due until nothing is, at least once and always under the same id; returns how many arrived.
  *
- * An event is leased before it is sent and marked after it arrived, so a crash between the two sends it again.
+ * An event is leased before it is sent and marked after it arrived, so a crash between the two sends it again. Events
+ * come in no certain order: a receiver goes by their time.
  */
 export async function dispatchOutbox(service: Service, send: typeof fetch = fetch): Promise<number> {
-  const now = service.now();
-  const events = await service.database.transaction().execute(async (transaction) => {
-    const due = await transaction.selectFrom('outbox').selectAll().where('delivered_at', 'is', null).where('due_at', '<=', now)
-      .$if(service.webhook === undefined, (query) => query.where('type', 'like', 'handoff.%'))
+  let arrived = 0;
+  for (;;) {
+    const events = await leased(service);
+    const results = await Promise.all(events.map((event) => delivered(service, event, send)));
+    arrived += results.filter(Boolean).length;
+    // A receiver that takes nothing is left alone until the next run.
+    if (events.length < batch || !results.includes(true)) return arrived;
+  }
+}
+
+const leased = ({ database, webhook, now }: Service): Promise<Event[]> =>
+  database.transaction().execute(async (transaction) => {
+    const at = now();
+    const due = await transaction.selectFrom('outbox').selectAll().where('delivered_at', 'is', null).where('due_at', '<=', at)
+      .$if(webhook === undefined, (query) => query.where('type', 'like', 'handoff.%'))
       .orderBy('due_at').limit(batch).forUpdate().skipLocked().execute();
-    for (const { id } of due) await transaction.updateTable('outbox').set({ due_at: new Date(now.getTime() + leaseMilliseconds) }).where('id', '=', id).execute();
+    if (due.length > 0) await transaction.updateTable('outbox').set({ due_at: new Date(at.getTime() + leaseMilliseconds) }).where('id', 'in', due.map(({ id }) => id)).execute();
     return due;
   });
-  const arrived = await Promise.all(events.map((event) => delivered(service, event, send)));
-  return arrived.filter(Boolean).length;
-}
 
 async function delivered(service: Service, event: Event, send: typeof fetch): Promise<boolean> {
   const update = service.database.updateTable('outbox').where('id', '=', event.id);
@@ -79,6 +89,7 @@ async function handOff(service: Service, event: Event): Promise<void> {
   const row = await service.database.selectFrom('handoffs').selectAll().where('id', '=', event.subject).executeTakeFirstOrThrow();
   const channel = row.channel as HandoffChannel;
   const adapter = service.handoffs?.[channel] ?? fileOutbox(join(service.folder, 'handoffs'));
-  const contact = openJson(rowKey(service.keys, handoffPlace(row.id), row), handoffPlace(row.id), row.contact);
-  await adapter({ id: row.id, tenant: row.tenant, channel, submissionId: row.submission_id, contact, createdAt: row.created_at });
+  const key = rowKey(service.keys, handoffPlace(row.id), row);
+  const contact = openJson(key, handoffPlace(row.id), row.contact);
+  await adapter({ id: row.id, code: handoffCode(key, row.id), tenant: row.tenant, channel, submissionId: row.submission_id, contact, createdAt: row.created_at });
 }

@@ -13,8 +13,10 @@ export interface Handoff {
   readonly channel: HandoffChannel;
   /** The submission it belongs to, if any. */
   readonly submissionId: string | null;
-  /** As the applicant gave it. */
+  /** As the applicant gave it: `name`, `to`, `when`, `note`, `leaveMessage`, `maySay`, `keepFrom`, `accessNeeds`. */
   readonly contact: unknown;
+  /** With this code, signed-in staff open what the person told before; it opens nothing by itself. */
+  readonly code: string;
   readonly createdAt: Date;
 }
 

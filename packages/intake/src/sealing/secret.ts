@@ -12,6 +12,10 @@ export const statusSecret = (key: Uint8Array, id: string): string =>
 /** A code to type on another device: 8 signs in fours (40 bits), for minutes only. */
 export const resumeCode = (): string => spelled(randomBytes(8), 8).replace(/.{4}(?=.)/g, '$&-');
 
+/** A code of a hand-off, 8 signs in fours, always the same for its key: an answer that was lost can be given again. */
+export const handoffCode = (key: Uint8Array, id: string): string =>
+  spelled(createHmac('sha256', key).update(`handoff code ${id}`).digest(), 8).replace(/.{4}(?=.)/g, '$&-');
+
 /** A bearer token of 256 bits. */
 export const bearerToken = (): string => randomBytes(32).toString('base64url');
 

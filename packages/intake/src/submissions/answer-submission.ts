@@ -7,6 +7,7 @@ import { appendEvent } from '../outbox/append-event.js';
 import { rowKey } from '../sealing/key-ring.js';
 import { openJson, sealJson } from '../sealing/sealed-json.js';
 import type { Service } from '../service.js';
+import { currentTenant } from '../staff/cases/visible-cases.js';
 import { submissionPlace } from './submit.js';
 
 const answerPlace = (id: string): string => `answers/${id}`;
@@ -17,12 +18,13 @@ export async function answerSubmission(service: Service, submissionId: string, a
   await service.database.transaction().execute(async (transaction) => {
     const now = service.now();
     const row = await transaction.selectFrom('submissions').selectAll().where('id', '=', submissionId).forUpdate().executeTakeFirstOrThrow(() => new Refusal('not-found'));
+    const tenant = (await currentTenant(transaction, submissionId)) ?? row.tenant;
     if (row.state === 'withdrawn') throw new Refusal('already-withdrawn');
     const key = rowKey(service.keys, submissionPlace(submissionId), row);
     await transaction.insertInto('answers').values({ id, submission_id: submissionId, text: sealJson(key, answerPlace(id), text), at: now }).execute();
     if (row.kind === 'consultation') await transaction.updateTable('submissions').set({ state: 'answered' }).where('id', '=', submissionId).execute();
-    await appendEvent(transaction, { tenant: row.tenant, type: `${row.kind}.answered`, subject: submissionId }, now);
-    await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.answer`, subject: submissionId, fields: ['text'] }, now);
+    await appendEvent(transaction, { tenant, type: `${row.kind}.answered`, subject: submissionId }, now);
+    await appendAudit(transaction, { tenant, actor, action: `${row.kind}.answer`, subject: submissionId, fields: ['text'] }, now);
   });
   return id;
 }

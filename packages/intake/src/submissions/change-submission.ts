@@ -9,14 +9,18 @@ import { canonicalJson } from '../sealing/canonical-json.js';
 import { rowKey } from '../sealing/key-ring.js';
 import { sealJson } from '../sealing/sealed-json.js';
 import type { Service } from '../service.js';
+import { openCase } from '../staff/cases/open-case.js';
+import { currentTenant } from '../staff/cases/visible-cases.js';
 import { latestPayload } from './latest-payload.js';
 import { fieldNames, revisionPlace, submissionPlace } from './submit.js';
 
 type Submission = Selectable<SubmissionRow>;
 
-/** The row again, held until the transaction ends. */
-const locked = (transaction: Database, id: string): Promise<Submission> =>
-  transaction.selectFrom('submissions').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow(() => new Refusal('not-found'));
+/** The row again, with the institution that deals with it now, held until the transaction ends. */
+async function locked(transaction: Database, id: string): Promise<Submission> {
+  const row = await transaction.selectFrom('submissions').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow(() => new Refusal('not-found'));
+  return { ...row, tenant: (await currentTenant(transaction, id)) ?? row.tenant };
+}
 
 /**
  * Withdraws a submission: at once by staff and by the applicant while it can be undone, as a request to staff after that.
@@ -56,6 +60,7 @@ export async function changeSubmission(service: Service, id: string, actor: stri
     const key = rowKey(service.keys, submissionPlace(id), row);
     await transaction.insertInto('revisions').values({ submission_id: id, version: next, payload: sealJson(key, revisionPlace(id, next), { ...payload, answers }), at: now }).execute();
     await transaction.updateTable('submissions').set({ version: next, state: 'changed' }).where('id', '=', id).execute();
+    await openCase(service, transaction, row, answers);
     await appendEvent(transaction, { tenant: row.tenant, type: `${row.kind}.changed`, subject: id }, now);
     await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.change`, subject: id, fields: changedFields(payload.answers, answers) }, now);
     return next;
@@ -84,7 +89,9 @@ export async function tellOverdue(service: Service): Promise<number> {
   return service.database.transaction().execute(async (transaction) => {
     const now = service.now();
     const late = await transaction.selectFrom('submissions').select(['id', 'tenant', 'kind']).where('forward_due_at', '<', now).where('overdue_told_at', 'is', null)
-      .where('state', 'not in', ['forwarded', 'withdrawn']).limit(500).forUpdate().skipLocked().execute();
+      .where('state', 'not in', ['forwarded', 'withdrawn'])
+      // Chains are locked in one order, so that two processes never wait for each other.
+      .orderBy('tenant').limit(500).forUpdate().skipLocked().execute();
     for (const { id, tenant, kind } of late) {
       await transaction.updateTable('submissions').set({ overdue_told_at: now }).where('id', '=', id).execute();
       await appendEvent(transaction, { tenant, type: `${kind}.overdue`, subject: id }, now);

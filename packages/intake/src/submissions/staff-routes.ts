@@ -4,6 +4,7 @@ import { parsedBody } from '../http/parsed-body.js';
 import { pathId } from '../http/path-id.js';
 import { Refusal } from '../http/problems.js';
 import type { Service } from '../service.js';
+import { currentTenant } from '../staff/cases/visible-cases.js';
 import { answerSubmission } from './answer-submission.js';
 import { changeSubmission, forwardSubmission, withdrawSubmission } from './change-submission.js';
 import { change } from './envelope.js';
@@ -15,8 +16,8 @@ export function staffRoutes(app: Hono, service: Service): void {
     const staff = await service.staff?.(c.req.raw);
     if (staff === undefined) throw new Refusal('unauthorised');
     const id = pathId(c);
-    const row = await service.database.selectFrom('submissions').select('tenant').where('id', '=', id).executeTakeFirst();
-    if (row === undefined || !staff.tenants.includes(row.tenant)) throw new Refusal('not-found');
+    const tenant = await currentTenant(service.database, id);
+    if (tenant === undefined || !staff.tenants.includes(tenant)) throw new Refusal('not-found');
     return { id, actor: `staff:${staff.id}` };
   };
 

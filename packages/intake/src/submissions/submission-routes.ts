@@ -3,16 +3,17 @@ import * as v from 'valibot';
 import { requireTokenOf, tokenHash } from '../http/bearer.js';
 import { parsedBody } from '../http/parsed-body.js';
 import { idempotencyKey, pathId } from '../http/path-id.js';
-import { Refusal } from '../http/problems.js';
 import { rateLimit } from '../http/rate-limit.js';
+import { filesOf } from '../uploads/files-of.js';
 import { bearerToken } from '../sealing/secret.js';
 import type { Service } from '../service.js';
+import { reviewOf } from '../staff/cases/review-of.js';
 import { answersTo } from './answer-submission.js';
 import { changeSubmission, withdrawSubmission } from './change-submission.js';
 import { change, envelope, proof } from './envelope.js';
-import { formToken } from './form-token.js';
 import { held } from './held.js';
-import { typedReceipt } from './receipt-number.js';
+import { heldHere } from './held-here.js';
+import type { Proof } from './envelope.js';
 import { submit } from './submit.js';
 import type { Database } from '../database/open-database.js';
 import type { Kind } from '../database/tables.js';
@@ -21,18 +22,7 @@ const day = 86_400_000;
 
 /** What an applicant does: send, ask how it stands, withdraw, change, bring late proofs. */
 export function submissionRoutes(app: Hono, service: Service): void {
-  const guesses = rateLimit({ count: 10, seconds: 900 }, service.now);
-
-  app.get('/v1/tenants/:tenant/config', (c) => {
-    const tenant = service.tenants.find(({ id }) => id === c.req.param('tenant'));
-    if (tenant === undefined) throw new Refusal('not-found');
-    return c.json({ ...tenant, formToken: formToken(service.keys, tenant.id, service.now()) });
-  });
-
-  app.post('/v1/prechecks', async (c) => {
-    const { answers } = await parsedBody(c, v.pick(envelope, ['answers']));
-    return c.json({ advice: service.advice?.(answers) ?? [] });
-  });
+  const perApplication = rateLimit({ count: 60, seconds: 60 }, service.now);
 
   const take = async (c: Context, kind: Kind, id: string): Promise<Response> => {
     const sent = await parsedBody(c, envelope);
@@ -43,14 +33,17 @@ export function submissionRoutes(app: Hono, service: Service): void {
     });
     return c.json(receipt, created ? 201 : 200);
   };
-  app.put('/v1/applications/:id', (c) => take(c, 'application', pathId(c)));
+  app.put('/v1/applications/:id', (c) => {
+    const id = pathId(c);
+    perApplication(id);
+    return take(c, 'application', id);
+  });
   app.post('/v1/consultations', (c) => take(c, 'consultation', idempotencyKey(c)));
   app.post('/v1/referrals', (c) => take(c, 'referral', idempotencyKey(c)));
 
   app.post('/v1/status-queries', async (c) => {
     const asked = await parsedBody(c, v.strictObject(proof));
-    guesses(typedReceipt(asked.receipt));
-    const row = await held(service.database, asked);
+    const row = await held(service, asked);
     return c.json({
       id: row.id,
       kind: row.kind,
@@ -59,17 +52,13 @@ export function submissionRoutes(app: Hono, service: Service): void {
       submittedAt: row.submitted_at.toISOString(),
       changeableUntil: row.changeable_until.toISOString(),
       forwardDueAt: row.forward_due_at?.toISOString() ?? null,
+      review: await reviewOf(service, row),
       answers: await answersTo(service, row),
+      files: await filesOf(service.database, row.id),
     });
   });
 
-  /** The id in the address, when receipt and secret are of it. */
-  const ownId = async (c: Context, given: { readonly receipt: string; readonly secret: string }): Promise<string> => {
-    const id = pathId(c);
-    guesses(typedReceipt(given.receipt));
-    if ((await held(service.database, given)).id !== id) throw new Refusal('no-match');
-    return id;
-  };
+  const ownId = async (c: Context, given: Proof): Promise<string> => (await heldHere(c, service, given)).id;
 
   app.post('/v1/applications/:id/withdrawals', async (c) => {
     const state = await withdrawSubmission(service, await ownId(c, await parsedBody(c, v.strictObject(proof))), 'applicant');

@@ -12,6 +12,7 @@ import { newRowKey, rowKey } from '../sealing/key-ring.js';
 import { sealJson } from '../sealing/sealed-json.js';
 import { equalBytes, secretHash, statusSecret, typedSecret } from '../sealing/secret.js';
 import type { Service } from '../service.js';
+import { openCase } from '../staff/cases/open-case.js';
 import type { Envelope } from './envelope.js';
 import { quarantineReasons } from './form-token.js';
 import { groupedReceipt } from './receipt-number.js';
@@ -32,8 +33,9 @@ export interface Receipt {
 
 const minute = 60_000;
 const hour = 60 * minute;
-/** A submission can be undone for at least ten minutes (互联网网站适老化通用设计规范 2.6.1); a few more for slow hands and lines. */
-const changeable = 15 * minute;
+/** Minutes: a submission can be undone for at least ten (互联网网站适老化通用设计规范 2.6.1); a few more for slow hands and lines. */
+export const changeableMinutes = 15;
+const changeable = changeableMinutes * minute;
 /** How long files of a submission may still come. */
 const tokenDays = 7 * 24 * hour;
 
@@ -52,17 +54,16 @@ export async function submit(service: Service, kind: Kind, id: string, sent: Env
   if (service.inFlight.has(id)) throw new Refusal('in-flight', [], 1);
   service.inFlight.add(id);
   try {
-    const before = await found(service.database, id);
-    if (before !== undefined) return replay(service, kind, before, sent);
-    if (!service.tenants.some((tenant) => tenant.id === sent.tenant)) throw new Refusal('unknown-tenant');
-    const faults = service.faults(kind, sent.answers);
-    if (faults.length > 0) throw new Refusal('bad-request', faults);
     return await service.database.transaction().execute(async (transaction) => {
       // Another process may be taking in the same: the lock ends with the transaction.
       const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${id}, 0)) as locked`.execute(transaction);
       if (rows[0]?.locked !== true) throw new Refusal('in-flight', [], 1);
-      const meanwhile = await found(transaction, id);
-      if (meanwhile !== undefined) return replay(service, kind, meanwhile, sent);
+      const before = await transaction.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
+      // Before all else: what was taken in once stays so, whatever is asked of new ones by now.
+      if (before !== undefined) return replay(service, kind, before, sent);
+      if (!service.tenants.some((tenant) => tenant.id === sent.tenant)) throw new Refusal('unknown-tenant');
+      const faults = service.faults(kind, sent.answers);
+      if (faults.length > 0) throw new Refusal('bad-request', faults);
       await mayTake(transaction);
       return { created: true, receipt: await taken(service, transaction, kind, id, sent) };
     });
@@ -71,7 +72,6 @@ export async function submit(service: Service, kind: Kind, id: string, sent: Env
   }
 }
 
-const found = (database: Database, id: string): Promise<Submission | undefined> => database.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
 type Submission = Selectable<SubmissionRow>;
 
 const fingerprint = (key: Uint8Array, kind: Kind, sent: Envelope): Uint8Array => createHmac('sha256', key).update(`${kind}\n${canonicalJson(sent)}`).digest();
@@ -111,6 +111,7 @@ async function taken(service: Service, transaction: Database, kind: Kind, id: st
   };
   const receipt = await insertedReceipt(service, transaction, row);
   await transaction.insertInto('revisions').values({ submission_id: id, version: 1, payload: sealJson(key, revisionPlace(id, 1), sent), at: now }).execute();
+  await openCase(service, transaction, row, sent.answers);
   // What was sent is no draft any more; files under way may still arrive.
   await transaction.deleteFrom('drafts').where('id', '=', id).execute();
   await transaction.updateTable('tokens').set({ expires_at: new Date(now.getTime() + tokenDays) }).where('owner_id', '=', id).execute();

@@ -6,7 +6,8 @@ import type { Intake } from '../intake.js';
 import type { LogEntry } from '../http/log.js';
 import type { IntakeOptions } from '../options.js';
 import { keyRing } from '../sealing/key-ring.js';
-import { testDatabaseOptions } from './test-database.js';
+import { embedded } from './engines.js';
+import type { Engine } from './engines.js';
 
 /** An intake on an empty database, with a clock to turn and a log to read. */
 export interface TestIntake extends Intake {
@@ -15,19 +16,21 @@ export interface TestIntake extends Intake {
   /** Moves the clock on by so many milliseconds. */
   pass(milliseconds: number): void;
   /** Sends JSON; `status` and parsed body come back. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what comes back is what a test looks into
   send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: any; headers: Headers }>;
 }
 
 /** A key ring entry of one repeated byte. */
 export const testKey = (id: string, byte: number): string => `${id}:${Buffer.alloc(32, byte).toString('base64')}`;
 
-/** Makes one; `close` removes its folder too. */
-export async function testIntake(options: Partial<IntakeOptions> = {}): Promise<TestIntake> {
+/** Makes one, embedded unless an engine is given; `close` removes folder and database too. */
+export async function testIntake(options: Partial<IntakeOptions> = {}, engine: Engine = embedded): Promise<TestIntake> {
+  const lent = await engine.lend();
   const folder = await mkdtemp(join(tmpdir(), 'mangdao-intake-'));
   const log: LogEntry[] = [];
   let clock = Date.parse('2026-03-02T08:00:00Z');
   const intake = await createIntake({
-    database: await testDatabaseOptions(),
+    database: lent.options,
     folder,
     keys: keyRing(testKey('a', 1)),
     tenants: [{ id: 'antu', name: '安图县法律援助中心' }, { id: 'other', name: '样例法律援助中心' }],
@@ -53,6 +56,7 @@ export async function testIntake(options: Partial<IntakeOptions> = {}): Promise<
     },
     async close() {
       await intake.close();
+      await lent.remove();
       await rm(folder, { recursive: true, force: true });
     },
   };

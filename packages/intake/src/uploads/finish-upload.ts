@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { appendAudit } from '../audit/append-audit.js';
+import type { Database } from '../database/open-database.js';
 import type { UploadRow } from '../database/tables.js';
 import { Refusal } from '../http/problems.js';
+import { appendEvent } from '../outbox/append-event.js';
 import { rowKey } from '../sealing/key-ring.js';
 import type { Service } from '../service.js';
 import { parts, removeParts, uploadPlace, writePart } from './upload-parts.js';
@@ -42,13 +45,34 @@ export async function finishUpload(service: Service, row: Upload): Promise<void>
     // What follows a JPEG's end is not kept, but was received: the sender's hash is of all.
     for await (const _ of received);
   } catch (error) {
+    if (await wasFinished(service, row, error)) return;
     if (!(error instanceof MalformedJpeg)) throw error;
     await service.database.deleteFrom('uploads').where('id', '=', row.id).execute();
     await removeParts(service.folder, row.id);
     throw new Refusal('wrong-type');
   }
-  await service.database.updateTable('uploads').set({ sha256: hash.digest('hex'), ...(sizes.length > 0 && { parts: JSON.stringify(sizes) }) }).where('id', '=', row.id).where('sha256', 'is', null).execute();
+  const done = { sha256: hash.digest('hex'), ...(sizes.length > 0 && { parts: JSON.stringify(sizes) }) };
+  await service.database.transaction().execute(async (transaction) => {
+    const finished = await transaction.updateTable('uploads').set(done).where('id', '=', row.id).where('sha256', 'is', null).returning('owner_id').executeTakeFirst();
+    if (finished !== undefined) await tellOfFile(transaction, finished.owner_id, service.now());
+  });
   if (sizes.length > 0) await removeParts(service.folder, row.id, 'raw', offsetsOf(row.parts));
+}
+
+/** A file that comes after sending is told to staff; before it, nobody waits for it. */
+async function tellOfFile(transaction: Database, ownerId: string, now: Date): Promise<void> {
+  const submission = await transaction.selectFrom('submissions').select(['tenant', 'kind']).where('id', '=', ownerId).executeTakeFirst();
+  if (submission === undefined) return;
+  const { tenant, kind } = submission;
+  await appendEvent(transaction, { tenant, type: `${kind}.file`, subject: ownerId }, now);
+  await appendAudit(transaction, { tenant, actor: 'applicant', action: `${kind}.file`, subject: ownerId }, now);
+}
+
+/** Whether another request ended it meanwhile, and took the parts away that this one was reading; both kept the same bytes. */
+async function wasFinished({ database }: Service, { id }: Upload, error: unknown): Promise<boolean> {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return false;
+  const now = await database.selectFrom('uploads').select('sha256').where('id', '=', id).executeTakeFirst();
+  return now !== undefined && now.sha256 !== null;
 }
 
 /** The parts as they come, hashed; ending a walk early does not end it for the next. */

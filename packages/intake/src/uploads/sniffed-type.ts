@@ -7,5 +7,8 @@ const signatures = [
 /** The types of files that are taken. */
 export type MediaType = (typeof signatures)[number]['type'];
 
+/** The same as a list. */
+export const mediaTypes: readonly MediaType[] = signatures.map(({ type }) => type);
+
 /** What the first bytes say a file is, whatever its name or sender says; `undefined` for all that is not taken. */
 export const sniffedType = (bytes: Uint8Array): MediaType | undefined => signatures.find((one) => one.bytes.every((byte, at) => bytes[at] === byte))?.type;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open as openFile, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { open, seal } from '../sealing/seal.js';
@@ -15,14 +15,19 @@ export async function writePart(folder: string, id: string, key: Uint8Array, ser
   const own = folderOf(folder, id);
   await mkdir(own, { recursive: true, mode: 0o700 });
   const path = join(own, `${series}-${at}`);
-  const file = await openFile(`${path}.part`, 'w', 0o600);
+  // Two that write the same part at once do not write into each other.
+  const draft = `${path}.${randomUUID()}`;
+  const file = await openFile(draft, 'wx', 0o600);
   try {
     await file.writeFile(seal(key, partPlace(id, series, at), bytes));
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(`${path}.part`, path);
+  await rename(draft, path);
+  // The new name too, or a power cut takes it back.
+  const list = await openFile(own, 'r');
+  await list.sync().finally(() => list.close());
 }
 
 /** The parts of an upload in order, one in memory at a time; `offsets` are where each begins. */

@@ -16,9 +16,10 @@ import { uploadMetadata } from './upload-metadata.js';
 import { removeParts, uploadPlace, writePart } from './upload-parts.js';
 
 const megabyte = 1024 * 1024;
-const largestFile = 100 * megabyte;
-const largestOfOwner = 300 * megabyte;
-const mostOfOwner = 50;
+/** Bytes of one file; bytes and files of a draft or submission together. */
+export const largestFile = 100 * megabyte;
+export const largestOfOwner = 300 * megabyte;
+export const mostOfOwner = 50;
 /** Parts may be small on a poor line, not absurdly so. */
 const mostParts = 2000;
 /** Enough of a file to tell its type. */
@@ -124,7 +125,9 @@ async function boundedBody(request: Request, limit: number): Promise<Uint8Array>
   const pieces: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
+  // A sender that breaks off sends the part again.
+  const read = () => reader?.read().catch(() => { throw new Refusal('not-json'); });
+  for (let next = await read(); next?.done === false; next = await read()) {
     const piece = next.value as Uint8Array;
     size += piece.length;
     if (size > limit) {

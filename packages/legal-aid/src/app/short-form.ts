@@ -1,4 +1,5 @@
-import { phoneProblems, type Answer } from '@mangdao/application';
+import type { Answer } from '@mangdao/application/form';
+import { phoneProblems } from '@mangdao/application/numbers';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Asked, DeskWords } from '../desk-words/desk-words.js';
 import type { Field, Options } from '../fields/field.js';

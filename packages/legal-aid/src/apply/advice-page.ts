@@ -1,4 +1,5 @@
-import { advice, type AdviceTexts, type Answers } from '@mangdao/application';
+import { advice, type AdviceTexts } from '@mangdao/application/advice';
+import type { Answers } from '@mangdao/application/form';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { callLinks } from '../app/call-links.js';
 import type { Words } from '../words/words.js';

@@ -1,4 +1,4 @@
-import { chinaDay, type AttachedFile, type IdentifierTexts, type Problem, type Texts } from '@mangdao/application';
+import { chinaDay, chinaToday, type Answers, type AttachedFile, type Texts } from '@mangdao/application/form';
 import { effect } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { submitted } from '../app/submitted.js';
@@ -14,15 +14,19 @@ import type { Focus, Stage, View } from '../view.js';
 import { devicePage } from './device-page.js';
 import { fileKeeper } from './file-keeper.js';
 import { Form } from './form.js';
-import { formTexts, numberTexts } from './form-texts.js';
+import { formTexts } from './form-texts.js';
+import { numbers } from './numbers.js';
 import { problemSentence } from './problem-summary.js';
 import { questionPage, type QuestionPage } from './question-page.js';
 import { reviewPage } from './review-page.js';
 import { sentPage } from './sent-page.js';
 
+/** A form at the day it is in China, with the rules of numbers as soon as they are there. */
+const newForm = (answers: Answers = { need: 'apply' }, place?: string): Form => new Form(() => ({ today: chinaToday() }), answers, place, () => numbers.value);
+
 /** An application from the first question to its receipt. */
 class Apply implements View {
-  #form = new Form(() => ({ today: chinaDay(Date.now()) }), { need: 'apply' });
+  #form = newForm();
   #computer: Computer = 'unknown';
   #device: Device | undefined;
   #session: DraftSession | undefined;
@@ -31,11 +35,11 @@ class Apply implements View {
   #begun = false;
   #submission: Submission | undefined;
   #withdrawal: 'none' | 'asked' | 'withdrawn' | 'withdrawal-requested' | 'failed' = 'none';
-  #numbers: IdentifierTexts | undefined;
   #wasSent = false;
   /** Ends with the view: nothing is drawn after it. */
   #ending: (() => void)[] = [];
-  #advice = this.#lateAdvice();
+  /** What the rules say: wanted first after the questions on the matter. */
+  readonly #advice = new Lazy(() => import('./advice-page.js'));
   readonly #open = new Set<string>();
   readonly #files = fileKeeper(
     async () => (await this.#sender()).uploads,
@@ -91,19 +95,9 @@ class Apply implements View {
       </div>`;
   }
 
-  /** What the rules say, and its words: wanted first after the questions on the matter. */
-  #lateAdvice() {
-    return new Lazy(async () => {
-      const [{ adviceList }, texts] = await Promise.all([import('./advice-page.js'), import('./advice-texts.js').then(({ adviceTexts }) => adviceTexts(this.stage.language))]);
-      return { adviceList, texts };
-    });
-  }
-
   async speak(stage: Stage): Promise<void> {
     this.texts = await formTexts(stage.language);
-    this.#numbers &&= await numberTexts(stage.language);
     this.stage = stage;
-    this.#advice = this.#lateAdvice();
   }
 
   async leave(): Promise<void> {
@@ -156,7 +150,7 @@ class Apply implements View {
   #adviceList(): TemplateResult | typeof nothing {
     const redraw = (): void => this.stage.update();
     const late = this.#advice.get(redraw);
-    if (late) return late.adviceList(this.#form.answers, this.#form.today, late.texts, this.stage.words, this.#open, redraw);
+    if (late) return late.adviceList(this.#form.answers, this.#form.today, this.texts.advice, this.stage.words, this.#open, redraw);
     return this.#advice.failed ? nothing : html`<p role="status">${this.stage.words.loading}</p>`;
   }
 
@@ -167,7 +161,7 @@ class Apply implements View {
       texts: this.texts,
       files: this.#files,
       open: this.#open,
-      sentence: (problem) => this.#sentence(problem),
+      sentence: (problem) => problemSentence(problem, this.texts),
       redraw: (focus) => {
         this.stage.update();
         if (focus !== undefined) this.stage.focusOn(focus);
@@ -210,15 +204,6 @@ class Apply implements View {
       ${isUrgent && whole ? html`<p class="muted">${words.apply.urgent}</p>` : nothing}`;
   }
 
-  #sentence(problem: Problem): string {
-    if (problem.detail && !this.#numbers)
-      void numberTexts(this.stage.language).then((texts) => {
-        this.#numbers = texts;
-        this.stage.update();
-      });
-    return problemSentence(problem, this.texts, this.#numbers);
-  }
-
   #saving(): string {
     const { keeping } = this.stage.words.apply;
     if (this.#session?.part.value === 'reader') return this.stage.words.apply.elsewhere.label;
@@ -240,10 +225,11 @@ class Apply implements View {
     if (this.#offered && !draft) await this.#device.drafts.remove(this.#offered.id);
     const opened = draft ?? newDraft(crypto.randomUUID(), 'application', this.tenant?.id ?? '', this.stage.language, Date.now());
     this.#session = await this.#device.drafts.open(opened);
-    if (draft) this.#form = new Form(() => ({ today: chinaDay(Date.now()) }), draft.answers, draft.place);
+    if (draft) this.#form = newForm(draft.answers, draft.place);
     this.#begun = true;
     // What later questions need comes while the first is read, and is there when the line is not.
     void lateFields.load();
+    void numbers.load();
     void this.#advice.load();
     this.#ending.push(effect(() => this.#follow(this.#session!.saving.value, this.#session!.part.value)));
     this.stage.update('heading');
@@ -382,7 +368,7 @@ class Apply implements View {
     await this.#device?.wipe();
     this.#device = undefined;
     this.#sending = undefined;
-    this.#form = new Form(() => ({ today: chinaDay(Date.now()) }), { need: 'apply' });
+    this.#form = newForm();
     this.#begun = false;
     this.#session = undefined;
     this.#offered = undefined;

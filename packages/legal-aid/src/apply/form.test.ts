@@ -1,10 +1,11 @@
-import type { Answer, Answers } from '@mangdao/application';
+import type { Answer, Answers } from '@mangdao/application/form';
+import * as numbers from '@mangdao/application/numbers';
 import { expect, test } from 'vitest';
 import { Form } from './form.js';
 import { pages } from './pages.js';
 
 const today = '2026-11-23';
-const form = (answers: Answers = { need: 'apply' }, place = ''): Form => new Form(() => ({ today }), answers, place);
+const form = (answers: Answers = { need: 'apply' }, place = ''): Form => new Form(() => ({ today }), answers, place, () => numbers);
 
 /** Answers a page and goes on. */
 function answer(one: Form, key: string, value: Answer): boolean {
@@ -25,6 +26,19 @@ test('a wrong identity number stays, says why, and lets one go on when it is rig
   one.enter('11010519491231002X');
   expect(one.next()).toBe(true);
   expect(one.answers).toMatchObject({ birthDate: '1949-12-31', gender: 'female' });
+});
+
+test('before the rules of numbers are there, a number is taken as it was typed', () => {
+  const one = new Form(() => ({ today }), { need: 'apply', idType: 'resident-id' });
+  expect(answer(one, 'idNumber', '110105194912310021')).toBe(true);
+  expect(one.answers).toMatchObject({ idNumber: '110105194912310021' });
+  expect(one.answers).not.toHaveProperty('birthDate');
+});
+
+test('a certificate says the kind and level of a disability', () => {
+  const one = form({ need: 'apply', hasDisability: 'yes', consentSensitive: true });
+  expect(answer(one, 'certNo', '11010519491231002X14')).toBe(true);
+  expect(one.answers).toMatchObject({ disabilityKinds: ['vision'], disabilityLevel: '4' });
 });
 
 test('what was answered is not overwritten by what a number says', () => {

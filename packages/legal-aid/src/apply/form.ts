@@ -1,6 +1,7 @@
 import {
-  derivedAnswers, identifierChecks, keptAnswers, problems, type Answer, type Answers, type Circumstances, type ConsentRecord, type KnownQuestion, type Problem, type QuestionKey,
-} from '@mangdao/application';
+  derivedAnswers, formProblems, keptAnswers, type Answer, type Answers, type Circumstances, type ConsentRecord, type KnownQuestion, type Problem, type QuestionKey,
+} from '@mangdao/application/form';
+import type { Numbers } from './numbers.js';
 import { isShort, pages, type Page } from './pages.js';
 import { prefilled } from './prefilled.js';
 
@@ -22,6 +23,8 @@ export class Form {
     private readonly circumstances: () => Circumstances,
     public answers: Answers = {},
     place = '',
+    /** The rules of numbers, once they are there. */
+    private readonly numbers: () => Numbers | undefined = () => undefined,
   ) {
     this.#place = place;
   }
@@ -76,7 +79,9 @@ export class Form {
     this.found = blocked ? found : [];
     if (blocked) return false;
     // Nothing entered where nothing is wanted: passed over, and not asked again.
-    this.answers = prefilled(question.key, { ...answers, [question.key]: answer ?? null }, this.today);
+    const numbers = this.numbers();
+    const taken = { ...answers, [question.key]: answer ?? null };
+    this.answers = numbers ? prefilled(question.key, taken, this.today, numbers) : taken;
     return this.#move(question.key);
   }
 
@@ -108,7 +113,7 @@ export class Form {
   /** What still stands in the way of sending, or is worth a second look. */
   get lacking(): readonly Problem[] {
     const keys = new Set<string>(this.pages.map(({ key }) => key));
-    return problems(this.answers, { ...this.circumstances(), toSubmit: true, checks: identifierChecks(this.today) }).filter(
+    return this.#all(this.answers).filter(
       ({ question, severity }) => severity === 'error' || keys.has(question),
     );
   }
@@ -125,8 +130,12 @@ export class Form {
     );
   }
 
+  #all(answers: Answers): readonly Problem[] {
+    return formProblems(answers, { ...this.circumstances(), toSubmit: true }, this.numbers()?.numberRules);
+  }
+
   #problems(question: KnownQuestion, answers: Answers): readonly Problem[] {
-    const all = problems(answers, { ...this.circumstances(), toSubmit: true, checks: identifierChecks(this.today) });
+    const all = this.#all(answers);
     // A question that may be skipped is not missed: going on without an answer skips it. Contacts are looked at in the review.
     const missed = (problem: Problem): boolean => problem.severity === 'error' || !problem.code.startsWith('missing');
     return all.filter((problem) => problem.question === question.key && problem.code !== 'no-contact' && missed(problem) && !(question.skippable && problem.code.startsWith('missing')));

@@ -1,4 +1,4 @@
-import { receipt, type ReceiptData } from '@mangdao/application';
+import { receipt, type ReceiptData } from '@mangdao/application/documents';
 import type { Language } from '@mangdao/contract';
 import { documentTexts } from '../document-texts.js';
 import { keepPaper, type PaperForm } from '../keep-paper.js';

@@ -1,4 +1,4 @@
-import { asked, derivedAnswers, type Answers, type Circumstances, type KnownQuestion, type QuestionKey } from '@mangdao/application';
+import { asked, derivedAnswers, type Answers, type Circumstances, type KnownQuestion, type QuestionKey } from '@mangdao/application/form';
 
 /** One thing at a time: a question, or a page between questions. */
 export type Page =

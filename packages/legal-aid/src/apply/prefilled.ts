@@ -1,13 +1,13 @@
-import { certificateFacts, identityFacts, type Answer, type Answers, type QuestionKey } from '@mangdao/application';
+import type { Answer, Answers, QuestionKey } from '@mangdao/application/form';
+import type { Numbers } from './numbers.js';
 
 const numbered = ['resident-id', 'hk-macao-residence', 'taiwan-residence'];
-const kinds = { visual: 'vision', hearing: 'hearing', speech: 'speech', physical: 'physical', intellectual: 'intellectual', mental: 'mental', multiple: 'multiple' } as const;
 
 /**
  * What a number says of its holder, proposed where nothing was answered: the date of birth and the sex by an identity card
  * (GB 11643), the kind and level by a disability certificate (残疾人证管理办法 第五条). The visitor sees it and may change it.
  */
-export function prefilled(key: QuestionKey, answers: Answers, today: string): Answers {
+export function prefilled(key: QuestionKey, answers: Answers, today: string, { identityFacts, certificateFacts }: Numbers): Answers {
   const number = answers[key];
   if (typeof number !== 'string') return answers;
   const found: Record<string, Answer> = {};
@@ -18,7 +18,7 @@ export function prefilled(key: QuestionKey, answers: Answers, today: string): An
   }
   if (key === 'certNo') {
     const facts = certificateFacts(number, today);
-    if (facts) Object.assign(found, { disabilityKinds: [kinds[facts.category]], disabilityLevel: String(facts.level) });
+    if (facts) Object.assign(found, { disabilityKinds: [facts.category], disabilityLevel: facts.level });
   }
   return { ...found, ...Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== undefined)) };
 }

@@ -1,12 +1,12 @@
-import { identifierProblemText, problemText, type IdentifierProblem, type IdentifierTexts, type Problem, type Texts } from '@mangdao/application';
+import { problemText, type Problem, type Texts } from '@mangdao/application/form';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Words } from '../words/words.js';
 
 /** A problem in a sentence or two: what is wrong, and how to put it right. */
-export function problemSentence(problem: Problem, texts: Texts, numbers: IdentifierTexts | undefined): string {
+export function problemSentence(problem: Problem, texts: Texts): string {
   const { wrong, right } = problemText(texts, problem);
-  const exact = problem.detail && numbers ? identifierProblemText(problem.detail as unknown as IdentifierProblem, numbers) : undefined;
-  return exact === undefined ? `${wrong}${/[。！？]$/.test(wrong) ? '' : ' '}${right}` : exact;
+  // What exactly is wrong with a number says what would be right, too.
+  return problem.detail ? wrong : `${wrong}${/[。！？]$/.test(wrong) ? '' : ' '}${right}`;
 }
 
 /** The id of the control a problem is about, inside the field `id`. */

@@ -1,4 +1,4 @@
-import { offeredValues, type KnownQuestion, type Problem, type Texts } from '@mangdao/application';
+import { offeredValues, type KnownQuestion, type Problem, type Texts } from '@mangdao/application/form';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { listenButton } from '../app/listen-button.js';
 import { submitted } from '../app/submitted.js';

@@ -1,4 +1,4 @@
-import { contactCard, qrPath, vCard, type ContactCardData, type DocumentTexts } from '@mangdao/application';
+import { contactCard, qrPath, vCard, type ContactCardData, type DocumentTexts } from '@mangdao/application/documents';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { callLinks } from '../app/call-links.js';
 import { listenButton } from '../app/listen-button.js';

@@ -1,4 +1,4 @@
-import { asked, type Answers } from '@mangdao/application';
+import { asked, type Answers } from '@mangdao/application/form';
 
 const at = '2026-11-23T02:00:00Z';
 
@@ -19,8 +19,8 @@ export const sampleAnswers: readonly Answers[] = [
     family: [{ name: '赵大', relation: 'father', monthlyIncome: 900 }], monthlyIncomePerCapita: 700, commitment: true, commitmentSignature: { method: 'fingerprint-later', at }, truthDeclaration: true, signature: { method: 'voice', at, value: 'confirmed' },
   },
   {
-    need: 'apply', urgent: false, noticeRead: true, consentSensitive: true, assist: 'self', filedBy: 'self', name: 'Anna Ivanova', idType: 'passport', idNumber: 'AB1234567', nationality: 'RU', gender: 'female', birthDate: '1950-05-01',
-    residence: { region: '140525' }, contactPref: ['visit'], hasDisability: 'unsaid', caseType: 'labour', matter: 'wages', serviceForm: ['labour'], stage: 'arbitration', hasCounsel: false, opponent: [{ name: '某公司' }], amount: 3000,
+    need: 'apply', urgent: false, noticeRead: true, consentSensitive: true, assist: 'self', filedBy: 'relative', name: 'Anna Ivanova', idType: 'passport', idNumber: 'AB1234567', nationality: 'RU', gender: 'female', birthDate: '1950-05-01',
+    residence: { region: '140525' }, contactPref: ['visit'], hasDisability: 'unsaid', capacity: 'full', caseType: 'labour', matter: 'wages', serviceForm: ['labour'], stage: 'arbitration', hasCounsel: false, opponent: [{ name: '某公司' }], amount: 3000,
     facts: '公司三个月没有发工资，一共三千元，我想要回这些工资。', preservation: false, hasFixedIncome: true, exemptGround: ['migrant-worker'], truthDeclaration: true, signature: { method: 'drawn', at, value: '' },
   },
 ];

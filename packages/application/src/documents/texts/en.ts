@@ -13,11 +13,11 @@ const names: Readonly<Record<Source, string>> = {
   行政诉讼法: 'Administrative Litigation Law',
   法律援助条例: 'Legal Aid Regulations',
   办理法律援助案件程序规定: 'Provisions on Procedures for Handling Legal Aid Cases',
-  军人地位和权益保障法: 'Law on the Protection of the Status, Rights and Interests of Military Personnel',
+  军人地位和权益保障法: 'Law on the Status, Rights and Interests of Military Personnel',
   老年人权益保障法: 'Law on the Protection of the Rights and Interests of the Elderly',
-  法援惠民生·关爱残疾人实施方案: 'Plan “Legal Aid Benefits the People: Care for Disabled People”',
-  法律援助申请表: 'Application form for legal aid',
-  残疾人证管理办法: 'Measures for the Administration of Disability Certificates',
+  '法援惠民生·关爱残疾人实施方案': 'Plan “Legal Aid for the People, Care for Disabled Persons”',
+  法律援助申请表: 'Legal Aid Application Form',
+  残疾人证管理办法: 'Measures for Disability Certificates',
 };
 
 const months = 'January February March April May June July August September October November December'.split(' ');

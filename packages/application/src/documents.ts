@@ -1,0 +1,16 @@
+export type { Entry, Note, Paper, PaperCode, PaperLanguage, Section } from './documents/paper.js';
+export type { DocumentTexts } from './documents/document-texts.js';
+export type { ReceiptData, ReceivedMaterial } from './documents/receipt.js';
+export { receipt } from './documents/receipt.js';
+export { receiptQr, ReceiptQrError } from './documents/receipt-qr.js';
+export type { ContactCardData, ContactPerson } from './documents/contact-card-data.js';
+export { contactCard } from './documents/contact-card.js';
+export type { SummaryData } from './documents/summary.js';
+export { summary } from './documents/summary.js';
+export type { PrintSize } from './documents/print-styles.js';
+export { printStyles } from './documents/print-styles.js';
+export { html } from './documents/html.js';
+export { plainText } from './documents/plain-text.js';
+export type { VCardVersion } from './documents/v-card.js';
+export { vCard } from './documents/v-card.js';
+export { qrPath, qrSvg } from './documents/qr-svg.js';

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { arrangements, chinaDay, daysBetween, deadlines, lastDay, services } from '@mangdao/application';
+import type { Selectable } from 'kysely';
+import { appendAudit } from '../../audit/append-audit.js';
+import { appendEvent } from '../../outbox/append-event.js';
+import { rowKey } from '../../sealing/key-ring.js';
+import { openJson, sealJson } from '../../sealing/sealed-json.js';
+import type { Service } from '../../service.js';
+import { submissionPlace } from '../../submissions/submit.js';
+import type { Account, FieldFaults } from '../accounts/account.js';
+import { actorOf } from '../accounts/account.js';
+import { isRegionOf } from '../accounts/levels.js';
+import type { CaseRow, StepRow } from '../staff-tables.js';
+import { restDaysOf } from './open-case.js';
+import type { CaseState, StepField, Transition } from './transitions.js';
+import { isOpen, transitionOf } from './transitions.js';
+import { visibleCases } from './visible-cases.js';
+
+/** What was written with a step. */
+export type StepDetails = Partial<Readonly<Record<StepField, string>>>;
+
+/** A step somebody wants to take with the case as they saw it. */
+export interface WantedStep {
+  readonly action: string;
+  readonly version: number;
+  readonly details: StepDetails;
+}
+
+/** How a step went: taken, or why not. */
+export type StepResult =
+  | { readonly taken: true }
+  | { readonly taken: false; readonly why: 'not-found' | 'stale' | 'closed'; readonly faults?: undefined }
+  | { readonly taken: false; readonly why: 'faults'; readonly faults: FieldFaults };
+
+const stepPlace = (id: string): string => `case-steps/${id}`;
+
+/** Takes a step: state, days, history, event and audit in one transaction, or nothing. Only for those who may decide. */
+export async function takeStep(service: Service, account: Account, submissionId: string, { action, version, details }: WantedStep): Promise<StepResult> {
+  const transition = transitionOf(action);
+  if (transition === undefined) return { taken: false, why: 'closed' };
+  return service.database.transaction().execute(async (transaction): Promise<StepResult> => {
+    const now = service.now();
+    const today = chinaDay(now.getTime());
+    const row = await transaction.selectFrom('cases').selectAll().where('submission_id', '=', submissionId).where(visibleCases(account)).forUpdate().executeTakeFirst();
+    if (row === undefined) return { taken: false, why: 'not-found' };
+    const submission = await transaction.selectFrom('submissions').select(['id', 'kind', 'state', 'row_key', 'key_id']).where('id', '=', submissionId).executeTakeFirstOrThrow();
+    if (row.version !== version) return { taken: false, why: 'stale' };
+    if (submission.state === 'withdrawn' || !isOpen(transition, { ...row, today })) return { taken: false, why: 'closed' };
+    const kept = keptDetails(transition, details);
+    const faults = { ...detailFaults(transition, kept, today), ...placeFaults(service, row, kept) };
+    if (Object.keys(faults).length > 0) return { taken: false, why: 'faults', faults };
+
+    const to: CaseState = transition.to === 'same' ? row.state : transition.to;
+    const id = randomUUID();
+    const key = rowKey(service.keys, submissionPlace(submissionId), submission);
+    await transaction.updateTable('cases').set({ ...changes(service, action, kept, today, now), state: to, version: version + 1 }).where('submission_id', '=', submissionId).execute();
+    await transaction.insertInto('case_steps').values({
+      id, submission_id: submissionId, tenant: row.tenant, at: now, actor: actorOf(account), action, from_state: row.state, to_state: to, details: sealJson(key, stepPlace(id), kept),
+    }).execute();
+    // Both institutions of a transfer have it in their chain; in one order, so that two transfers cannot wait for each other.
+    for (const tenant of [row.tenant, ...(kept.tenant === undefined ? [] : [kept.tenant])].sort()) {
+      const subject = { tenant, subject: submissionId };
+      await appendEvent(transaction, { ...subject, type: `${submission.kind}.${action}` }, now);
+      await appendAudit(transaction, { ...subject, actor: actorOf(account), action: `${submission.kind}.${action}`, fields: Object.keys(kept) }, now);
+    }
+    return { taken: true };
+  });
+}
+
+/** The fields that belong to the step, without what was left empty. */
+const keptDetails = ({ fields }: Transition, details: StepDetails): StepDetails =>
+  Object.fromEntries(fields.map((field) => [field, details[field]?.trim()] as const).filter((entry): entry is [StepField, string] => Boolean(entry[1])));
+
+const packageItems: readonly string[] = [...services, ...arrangements];
+
+function detailFaults({ fields }: Transition, { note, day, person, tenant, place, items }: StepDetails, today: string): FieldFaults {
+  const left = daysBetween(today, day);
+  return {
+    ...(fields.includes('note') && (note === undefined || note.length > 4000) && { note: '请写明内容，最多4000字。' }),
+    ...(fields.includes('day') && (left === undefined || left < 1 || left > 366) && { day: '请选今天以后、一年以内的日期。' }),
+    ...(fields.includes('person') && (person === undefined || person.length > 100) && { person: '请写法律援助人员的姓名，最多100字。' }),
+    ...(fields.includes('items') && (items === undefined || !items.split(' ').every((item) => packageItems.includes(item))) && { items: '请至少选一项。' }),
+    ...(fields.includes('tenant') && tenant === undefined && { tenant: '请选接收的机构。' }),
+    ...(fields.includes('place') && place === undefined && { place: '请选一个乡镇或村。' }),
+  };
+}
+
+function placeFaults({ tenants }: Service, row: Selectable<CaseRow>, { tenant, place }: StepDetails): FieldFaults {
+  return {
+    ...(tenant !== undefined && (tenant === row.tenant || !tenants.some(({ id }) => id === tenant)) && { tenant: '请选另一个机构。' }),
+    ...(place !== undefined && !isRegionOf('township', place) && !isRegionOf('village', place) && { place: '请选一个乡镇或村。' }),
+    ...(place !== undefined && row.restricted && { place: '此事只限县级查看，不能交乡、村。' }),
+  };
+}
+
+/** What a step changes beside the state. */
+function changes(service: Service, action: string, details: StepDetails, today: string, now: Date): Partial<Omit<CaseRow, 'submission_id'>> {
+  switch (action) {
+    case 'supplement': return { supplement_asked_at: now, supplement_due: details.day ?? null };
+    case 'supplement-received': return { supplement_due: null };
+    case 'grant':
+    case 'grant-first': return { supplement_due: null, assign_due: lastDay(today, deadlines.assignment.duration, restDaysOf(service)) };
+    case 'assign': return { assign_due: null };
+    case 'refuse':
+    case 'lapse':
+    case 'terminate':
+    case 'finish': return { closed_at: now };
+    case 'reopen': return { closed_at: null, supplement_due: null, review_due: lastDay(today, deadlines.review.duration, restDaysOf(service)) };
+    // The new institution's colleagues see it once theirs asks them to.
+    case 'transfer': return { tenant: details.tenant!, region: '' };
+    case 'delegate': return { region: details.place! };
+    default: return {};
+  }
+}
+
+/** A step as it is shown. */
+export interface PastStep extends Omit<Selectable<StepRow>, 'details'> {
+  readonly details: StepDetails;
+}
+
+/** The steps taken with a submission, oldest first, opened. */
+export async function pastSteps(service: Service, submission: { readonly id: string; readonly row_key: Uint8Array; readonly key_id: string }): Promise<PastStep[]> {
+  const rows = await service.database.selectFrom('case_steps').selectAll().where('submission_id', '=', submission.id).orderBy('at').execute();
+  const key = rowKey(service.keys, submissionPlace(submission.id), submission);
+  return rows.map((row) => ({ ...row, details: openJson(key, stepPlace(row.id), row.details) as StepDetails }));
+}

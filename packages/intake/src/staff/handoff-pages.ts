@@ -1,0 +1,53 @@
+import type { Hono } from 'hono';
+import { html } from 'hono/html';
+import { appendAudit } from '../audit/append-audit.js';
+import { pathId } from '../http/path-id.js';
+import { handoffPlace } from '../outbox/dispatch-outbox.js';
+import { rowKey } from '../sealing/key-ring.js';
+import { openJson } from '../sealing/sealed-json.js';
+import { actorOf } from './accounts/account.js';
+import { may } from './accounts/levels.js';
+import type { Desk, StaffContext, StaffEnv } from './desk.js';
+import { notAllowed, notFound } from './desk.js';
+import { proofField, sendPage } from './pages/page.js';
+import { timeText } from './pages/submission-view.js';
+
+const channels: Readonly<Record<string, string>> = { phone: '回电话', sms: '发短信', wechat: '加微信', counter: '到窗口' };
+const contactWords: Readonly<Record<string, string>> = { name: '称呼', to: '联系方式', when: '方便的时间', note: '留言' };
+const most = 100;
+
+/** People who asked to be contacted, and whether somebody did. */
+export function handoffPages(app: Hono<StaffEnv>, desk: Desk): void {
+  const { service } = desk;
+  const waiting = (c: StaffContext) => {
+    const { account } = c.get('session');
+    if (!may(account.level, 'handoffs')) throw notAllowed();
+    return service.database.selectFrom('handoffs').leftJoin('handoff_ends', 'handoff_ends.handoff_id', 'handoffs.id').selectAll('handoffs').where('handoffs.tenant', '=', account.tenant).where('handoff_ends.at', 'is', null);
+  };
+
+  app.get('/handoffs', async (c) => {
+    const session = c.get('session');
+    const rows = await waiting(c).orderBy('handoffs.created_at').limit(most).execute();
+    const items = rows.map((row) => ({ ...row, contact: openJson(rowKey(service.keys, handoffPlace(row.id), row), handoffPlace(row.id), row.contact) as Record<string, string> }));
+    return sendPage(c, desk, {
+      title: '转接', session, current: '/staff/handoffs',
+      main: html`<h1>转接：等着联系的人</h1>
+${items.length === 0 ? html`<p class="panel empty">没有人在等。</p>` : items.map((item) => html`<section class="panel"><h2>${channels[item.channel] ?? item.channel} <span class="muted small">${timeText(item.created_at)} 提出</span></h2>
+<dl class="answers">${Object.entries(item.contact).map(([key, value]) => html`<div><dt>${contactWords[key] ?? key}</dt><dd>${value}</dd></div>`)}</dl>
+<div class="actions">${item.submission_id === null ? '' : html`<a class="button second" href="/staff/submissions/${item.submission_id}">看这个人的申请</a>`}
+<form method="post" action="/staff/handoffs/${item.id}/ends">${proofField(session.token)}<button>已经联系</button></form></div></section>`)}`,
+    });
+  });
+
+  app.post('/handoffs/:id/ends', async (c) => {
+    const { account } = c.get('session');
+    const row = await waiting(c).where('handoffs.id', '=', pathId(c)).executeTakeFirst();
+    if (row === undefined) throw notFound();
+    await service.database.transaction().execute(async (transaction) => {
+      const now = service.now();
+      const ended = await transaction.insertInto('handoff_ends').values({ handoff_id: row.id, at: now, actor: actorOf(account) }).onConflict((conflict) => conflict.doNothing()).returning('handoff_id').executeTakeFirst();
+      if (ended !== undefined) await appendAudit(transaction, { tenant: account.tenant, actor: actorOf(account), action: 'handoff.done', subject: row.id }, now);
+    });
+    return c.redirect('/staff/handoffs', 303);
+  });
+}

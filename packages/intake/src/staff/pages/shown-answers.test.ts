@@ -1,0 +1,47 @@
+import { advice, proposedPackage, questions } from '@mangdao/application';
+import type { Answers } from '@mangdao/application';
+import fc from 'fast-check';
+import { caseRegion, isUrgent } from '../cases/open-case.js';
+import { due } from './due.js';
+import { shownAnswers } from './shown-answers.js';
+
+describe('shownAnswers', () => {
+  it('says answers in the words of their questions', () => {
+    const shown = shownAnswers({ matter: 'wages', residence: { region: '222426101201', detail: '一组' }, detained: null, amount: 9000, accessNeeds: ['large-print', 'visit'], family: [{ name: '甲', relation: 'mother', monthlyIncome: 800 }], unheard: 'x' });
+    const values = Object.fromEntries(shown.flatMap(({ answers }) => answers.map(({ key, value }) => [key, value])));
+    expect(values).toEqual({ matter: '老板不给工资，或不承认我是员工', residence: '吉林省延边朝鲜族自治州安图县一组', detained: '不清楚', amount: '9000元', accessNeeds: '大字材料、上门服务', family: expect.stringContaining('母亲'), unheard: 'x' });
+  });
+  it('never keeps whether somebody is in danger now, and shows no more than is asked for', () => {
+    const shown = shownAnswers({ safety: true, name: '甲', facts: '乙' }, ['name']);
+    expect(shown.flatMap(({ answers }) => answers.map(({ key }) => key))).toEqual(['name']);
+  });
+  it('does not fall over anything that was sent, nor does what is worked out beside it', () => {
+    const key = fc.oneof(fc.constantFrom(...questions.map((question) => question.key)), fc.string());
+    const date = fc.constantFrom('2026-02-30', '+275760-09-13T00:00:00Z', '0000-01-01', '2026-03-02T99:00:00Z');
+    const value = fc.oneof(fc.jsonValue({ maxDepth: 4 }), date, fc.record({ region: fc.anything(), detail: fc.jsonValue() }), fc.record({ method: fc.jsonValue(), at: date, value: fc.jsonValue() }), fc.constantFrom('__proto__', 'constructor', 'toString'));
+    fc.assert(fc.property(fc.dictionary(key, value), (answers) => {
+      const given = answers as Answers;
+      for (const { answers: some } of shownAnswers(given)) for (const { label, value: text } of some) expect([typeof label, typeof text]).toEqual(['string', 'string']);
+      expect(caseRegion(given)).toMatch(/^(|\d{6}|\d{9}|\d{12})$/);
+      expect(typeof isUrgent(given, '2026-03-02')).toBe('boolean');
+      advice(given, { today: '2026-03-02' });
+      proposedPackage(given, { today: '2026-03-02' });
+    }), { numRuns: 500 });
+  });
+});
+
+describe('due', () => {
+  const dated = { case_state: 'review', state: 'received', review_due: '2026-03-09', supplement_due: null, assign_due: null, forward_due_at: null } as const;
+  it.each([['2026-03-02T08:00:00Z', '还剩7天', 'calm'], ['2026-03-08T15:59:59Z', '还剩1天', 'soon'], ['2026-03-08T16:00:00Z', '今天到期', 'soon'], ['2026-03-09T16:00:00Z', '已超1天', 'late']])('at %s: %s', (now, left, tone) =>
+    expect(due(dated, new Date(now))).toMatchObject({ what: '审查', left, tone, by: '3月9日' }));
+  it('counts hours for detained people before any day', () => {
+    const detained = { ...dated, forward_due_at: new Date('2026-03-03T08:00:00Z') };
+    expect(due(detained, new Date('2026-03-02T08:00:00Z'))).toMatchObject({ what: '转交', left: '还剩24小时', by: '3月3日16:00' });
+    expect(due(detained, new Date('2026-03-03T08:00:01Z'))).toMatchObject({ left: '已超1小时', tone: 'late' });
+    expect(due({ ...detained, state: 'forwarded' }, new Date('2026-03-02T08:00:00Z'))).toMatchObject({ what: '审查' });
+  });
+  it('has none after the end, nor for what was withdrawn', () => {
+    expect(due({ ...dated, case_state: 'assigned' }, new Date())).toBeUndefined();
+    expect(due({ ...dated, state: 'withdrawn' }, new Date())).toBeUndefined();
+  });
+});

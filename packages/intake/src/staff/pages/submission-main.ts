@@ -1,0 +1,110 @@
+import { advice, proposedPackage } from '@mangdao/application';
+import { adviceTexts } from '@mangdao/application/advice/zh-Hans';
+import { quotesOf } from '@mangdao/application/quotes';
+import { packageTexts } from '@mangdao/application/service-package/zh-Hans';
+import { html } from 'hono/html';
+import { groupedReceipt } from '../../submissions/receipt-number.js';
+import { may } from '../accounts/levels.js';
+import type { NamedFile } from '../file-routes.js';
+import { due } from './due.js';
+import { faultSummary, fieldHtml } from './form-parts.js';
+import { proofField } from './page.js';
+import type { Html } from './page.js';
+import { applicantName, dueHtml, tags } from './queue-main.js';
+import { shownAnswers } from './shown-answers.js';
+import { stepForms } from './step-forms.js';
+import { quarantineWords, registerWords } from './words.js';
+import { stepHistory } from './step-history.js';
+import { timeText } from './submission-view.js';
+import type { SubmissionView } from './submission-view.js';
+
+/** How to reach and help somebody: all that a contact point in the village needs. */
+const reachKeys = ['name', 'residence', 'phone', 'contactPref', 'accessNeeds', 'accessNote', 'guardianName', 'guardianRelation', 'guardianPhone'];
+
+/** The page of one submission. */
+export function submissionMain(view: SubmissionView): Html {
+  const { submission, row, answers, session: { account }, retry } = view;
+  const whole = may(account.level, 'whole');
+  const held = submission.quarantine.length > 0 && row.quarantine_released_at === null;
+  return html`${retry === undefined ? '' : faultSummary(retry.faults, `${retry.form}-`)}
+<div class="head"><div><h1>${applicantName(answers)}</h1><p class="muted">回执号 ${groupedReceipt(submission.receipt)} · ${timeText(submission.submitted_at)} 提交</p>
+<p class="tags">${tags({ ...submission, case_state: row.state, urgent: row.urgent, restricted: row.restricted, held })}</p></div>
+${dueHtml(due({ ...row, ...submission, case_state: row.state, forward_due_at: submission.forward_due_at }, view.now))}</div>
+${held ? heldPanel(view) : ''}
+<div class="split"><div>
+${shownAnswers(answers, whole ? undefined : reachKeys).map(({ heading, answers: some }) => html`<section class="panel"><h2>${heading}</h2><dl class="answers">${some.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`)}
+${whole ? '' : html`<p class="muted">为保护隐私，这里只显示联系和上门需要的内容。</p>`}
+${may(account.level, 'files') ? filesPanel(view.files) : ''}
+</div><div>
+${doings(view)}
+${replyPanel(view)}
+${dossierPanel(view)}
+${whole && view.register !== undefined && typeof answers.certNo === 'string' ? certificatePanel(view) : ''}
+${whole ? packagePanel(view) : ''}
+${whole && submission.kind !== 'consultation' ? advicePanel(view) : ''}
+${whole ? stepHistory(view) : ''}
+</div></div>`;
+}
+
+const action = ({ submission, session }: SubmissionView, path: string, button: string, inner: Html | '' = ''): Html =>
+  html`<form method="post" action="/staff/submissions/${submission.id}/${path}">${proofField(session.token)}${inner}<button>${button}</button></form>`;
+
+const heldPanel = (view: SubmissionView): Html => html`<section class="panel"><h2>请先核对是不是真人填的</h2>
+<ul>${view.submission.quarantine.map((reason) => html`<li>${quarantineWords[reason] ?? reason}</li>`)}</ul>
+<p class="hint">只是提醒，不影响办理。使用辅助工具的人也可能这样。</p>
+${may(view.session.account.level, 'decide') ? action(view, 'releases', '已核对，没有问题') : ''}</section>`;
+
+function doings(view: SubmissionView): Html | '' {
+  const { submission, session: { account } } = view;
+  if (submission.state === 'withdrawn') return html`<section class="panel"><h2>办理</h2><p>申请人已撤回。</p></section>`;
+  const withdrawal = submission.state === 'withdrawal-requested' && may(account.level, 'decide');
+  const forwarding = submission.forward_due_at !== null && submission.state !== 'forwarded' && may(account.level, 'forward');
+  return html`${withdrawal ? html`<section class="panel"><h2>申请人请求撤回</h2>${action(view, 'withdrawals', '同意撤回')}</section>` : ''}
+${forwarding ? html`<section class="panel"><h2>24小时内转交</h2><p>被羁押人的申请要在24小时内转到法律援助机构。</p>${action(view, 'forwardings', '已转交')}</section>` : ''}
+${may(account.level, 'decide') ? stepForms(view) : ''}`;
+}
+
+function replyPanel(view: SubmissionView): Html | '' {
+  const { replies, session: { account }, submission, retry } = view;
+  const open = may(account.level, 'answer') && submission.state !== 'withdrawn';
+  if (!open && (replies.length === 0 || !may(account.level, 'whole'))) return '';
+  const mine = retry?.form === 'answer' ? retry : undefined;
+  return html`<section class="panel"><h2>给申请人的答复</h2>
+${replies.map(({ at, text }) => html`<div><p class="small muted">${timeText(at)}</p><p class="prose">${text}</p></div>`)}
+${open ? html`<details${mine !== undefined || (submission.kind === 'consultation' && replies.length === 0) ? html` open` : ''}><summary>写答复</summary>
+${action(view, 'answers', '发出答复', fieldHtml({ name: 'text', label: '答复内容', hint: '申请人凭回执号和查询码看到。句子短一些。', rows: 5, value: mine?.values.text }, mine?.faults, 'answer-'))}</details>` : ''}</section>`;
+}
+
+const filesPanel = (files: readonly NamedFile[]): Html => html`<section class="panel"><h2>材料（${files.length}）</h2>
+${files.length === 0 ? html`<p class="muted">还没有收到文件。</p>` : html`<ul class="files">${files.map(({ id, name, bytes, whole }) => html`<li>${whole ? html`<a href="/staff/files/${id}">下载 ${name}</a>` : html`<span>${name}</span>`}<span class="muted small">${whole ? sizeText(bytes) : '还在上传'}</span></li>`)}</ul>
+<p class="hint">请保存在受保护的电脑上，用完删除。</p>`}</section>`;
+
+const sizeText = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+
+const dossierPanel = (view: SubmissionView): Html | '' => {
+  const { submission, householdId, session: { account } } = view;
+  const print = may(account.level, 'whole') && submission.kind === 'application' ? html`<a class="button second" href="/staff/submissions/${submission.id}/form">打印申请表</a>` : '';
+  const dossier = householdId !== undefined ? html`<a class="button second" href="/staff/households/${householdId}">打开家庭档案</a>` : may(account.level, 'dossier') ? html`<a class="button second" href="/staff/submissions/${submission.id}/household">建立家庭档案</a>` : '';
+  return print === '' && dossier === '' ? '' : html`<div class="actions">${print}${dossier}</div>`;
+};
+
+const certificatePanel = (view: SubmissionView): Html => html`<section class="panel"><h2>残疾人证</h2>
+${view.checks.map(({ answer, at }) => html`<p><strong>${registerWords[answer as keyof typeof registerWords] ?? answer}</strong><br><span class="small muted">${timeText(at)} · ${view.register}</span></p>`)}
+${may(view.session.account.level, 'certificate') ? action(view, 'certificate-checks', view.checks.length === 0 ? '核对残疾人证' : '再核对一次') : ''}
+<p class="hint">只记下核对的结果和时间。</p></section>`;
+
+function packagePanel({ answers, today, steps }: SubmissionView): Html {
+  const agreed = steps.findLast(({ action: name }) => name === 'package')?.details.items?.split(' ');
+  const { services, arrangements } = proposedPackage(answers, { today });
+  const all = [...services, ...arrangements];
+  const words: Readonly<Record<string, string>> = packageTexts.items;
+  return html`<section class="panel"><h2>法律援助服务套餐</h2>
+${agreed === undefined ? '' : html`<p><strong>已商定：</strong>${agreed.map((item) => words[item] ?? item).join('、')}</p>`}
+<h3>系统建议</h3><ul>${all.filter(({ included }) => included).map(({ item, reasons }) => html`<li>${words[item]}<span class="muted small"> ${reasons.map(({ reason }) => packageTexts.reasons[reason].replaceAll('您', '申请人')).join('')}</span></li>`)}</ul></section>`;
+}
+
+const advicePanel = ({ answers, today }: SubmissionView): Html => html`<section class="panel"><h2>系统给申请人的提示</h2><p class="hint">只是提示。是否援助，由机构决定。</p>
+${advice(answers, { today }).map(({ outcome, basis, standing, main }) => html`<details${main ? html` open` : ''}><summary>${adviceTexts[outcome].title}</summary><div class="inside">
+<p>${adviceTexts[outcome].body.join('')}</p>
+${standing === 'law' ? quotesOf(basis).map(({ source, article, text }) => (text === undefined ? html`<p class="small muted">依据：《${source}》${article}</p>` : html`<blockquote>${text}<cite>《${source}》${article}</cite></blockquote>`)) : html`<p class="small muted">依据：${basis.map(({ source, articles }) => `《${source}》${articles.join('、')}`).join('；')}</p>`}
+</div></details>`)}</section>`;

@@ -55,7 +55,7 @@ for (const [key, answers] of reached)
 test('four times the size at 1280 px, that is 320: no sideways scrolling in Chinese or English', async () => {
   await page.viewport(320, 512);
   for (const lang of ['zh-Hans', 'en']) {
-    const { element } = await resumeAt('family', reached.get('family')!, fakeServices(), lang);
+    const { element } = await resumeAt('family', reached.get('family')!, fakeServices(), { lang });
     element.style.setProperty('--mangdao-scale', '2');
     expect(document.documentElement.scrollWidth).toBe(320);
     element.remove();
@@ -115,6 +115,15 @@ test('sent: the receipt, then withdrawn after a second question', async () => {
   root.querySelector<HTMLElement>('#sure button')!.click();
   await until(() => heading(root)?.textContent?.includes('已经撤回'));
   expect(services.asked.some(({ what }) => what === 'withdraw')).toBe(true);
+});
+
+test('a site for the whole country: the place of the authority says who is in charge', async () => {
+  const { root, services } = await resumeAt('review', whole, fakeServices(), { region: null });
+  await breath();
+  root.querySelector('form')!.requestSubmit();
+  await until(() => root.querySelector('.number'));
+  expect(services.asked.filter(({ what }) => what === 'tenant').map(({ given }) => given)).toEqual(['140525']);
+  expect(services.queued[0]!.tenant).toBe('sample-county');
 });
 
 test('without a line: saved here, not sent yet; sent by itself when it is back', async () => {

@@ -2,7 +2,6 @@ import { chinaDay, chinaToday, type Answers, type AttachedFile, type Texts } fro
 import { effect } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { submitted } from '../app/submitted.js';
-import type { Tenant } from '../desk/desk.js';
 import type { Computer, Device } from '../device/device.js';
 import { newDraft, type Draft } from '../device/draft.js';
 import type { DraftSession } from '../device/draft-session.js';
@@ -15,6 +14,7 @@ import { devicePage } from './device-page.js';
 import { fileKeeper } from './file-keeper.js';
 import { Form } from './form.js';
 import { formTexts } from './form-texts.js';
+import { InstitutionInCharge } from './institution-in-charge.js';
 import { numbers } from './numbers.js';
 import { problemSentence } from './problem-summary.js';
 import { questionPage, type QuestionPage } from './question-page.js';
@@ -50,7 +50,7 @@ class Apply implements View {
   constructor(
     private stage: Stage,
     private texts: Texts,
-    private tenant: Tenant | undefined,
+    private readonly inCharge: InstitutionInCharge,
   ) {}
 
   /** Whoever comes back to their own device is offered what they began, without being asked whose it is. */
@@ -119,7 +119,7 @@ class Apply implements View {
           stage: this.stage,
           form: this.#form,
           texts: this.texts,
-          institution: this.tenant?.name ?? this.stage.words.apply.defaultInstitution,
+          institution: this.inCharge.tenant?.name ?? this.stage.words.apply.defaultInstitution,
           goTo: (key) => this.#after(this.#form.goTo(key)),
           back: () => this.#back(),
           send: () => void this.#send(),
@@ -223,7 +223,7 @@ class Apply implements View {
   async #begin(draft: Draft | undefined): Promise<void> {
     this.#device ??= await this.stage.services.device(this.#computer);
     if (this.#offered && !draft) await this.#device.drafts.remove(this.#offered.id);
-    const opened = draft ?? newDraft(crypto.randomUUID(), 'application', this.tenant?.id ?? '', this.stage.language, Date.now());
+    const opened = draft ?? newDraft(crypto.randomUUID(), 'application', this.inCharge.tenant?.id ?? '', this.stage.language, Date.now());
     this.#session = await this.#device.drafts.open(opened);
     if (draft) this.#form = newForm(draft.answers, draft.place);
     this.#begun = true;
@@ -231,6 +231,7 @@ class Apply implements View {
     void lateFields.load();
     void numbers.load();
     void this.#advice.load();
+    void this.#lookForInstitution();
     this.#ending.push(effect(() => this.#follow(this.#session!.saving.value, this.#session!.part.value)));
     this.stage.update('heading');
   }
@@ -256,8 +257,18 @@ class Apply implements View {
   }
 
   #after(moved: boolean, focus: Focus = 'heading'): void {
-    if (moved) this.#session?.change({ answers: this.#form.kept, place: this.#form.page.key });
+    if (moved) {
+      this.#session?.change({ answers: this.#form.kept, place: this.#form.page.key });
+      void this.#lookForInstitution();
+    }
     this.stage.update(focus);
+  }
+
+  /** Who is in charge may change with an answer; the review says who it is. */
+  async #lookForInstitution(): Promise<void> {
+    const { tenant } = this.inCharge;
+    await this.inCharge.follow(this.#form.kept);
+    if (this.inCharge.tenant !== tenant && this.#form.page.is === 'review') this.stage.update();
   }
 
   #sender(): Promise<Sending> {
@@ -281,14 +292,13 @@ class Apply implements View {
       this.#track(draft.id, outbox);
       return;
     }
-    const tried = this.tenant ? undefined : await this.stage.services.desk.tenant(this.stage.region);
-    if (tried && 'ok' in tried) this.tenant = tried.ok;
-    const tenant = this.tenant?.id ?? draft.tenant;
+    await this.inCharge.follow(this.#form.kept);
+    const { tenant } = this.inCharge;
     this.#wasSent = true;
     await this.#session!.close();
     await outbox.queue(
       draft,
-      { tenant, answers, locale: language, attachments: this.#files.ids(), ...(this.tenant && { formToken: this.tenant.formToken }) },
+      { tenant: tenant?.id ?? draft.tenant, answers, locale: language, attachments: this.#files.ids(), ...(tenant && { formToken: tenant.formToken }) },
       this.#form.isUrgent,
     );
     this.#track(draft.id, outbox);
@@ -346,7 +356,7 @@ class Apply implements View {
     const { keepReceipt } = await import('./keep-receipt.js');
     const files = Object.values(this.#form.answers).flatMap((answer) => (Array.isArray(answer) ? (answer as unknown as readonly Partial<AttachedFile>[]) : [])).filter(({ size }) => size !== undefined);
     await keepReceipt(
-      { number: standing.receipt.receipt, applicant: typeof this.#form.answers['name'] === 'string' ? this.#form.answers['name'] : '', receivedOn: chinaDay(Date.parse(standing.receipt.submittedAt)), institution: this.tenant?.name ?? this.stage.words.apply.defaultInstitution, materials: files.map(({ description, name }) => ({ name: description || name || '', copies: 1 })) },
+      { number: standing.receipt.receipt, applicant: typeof this.#form.answers['name'] === 'string' ? this.#form.answers['name'] : '', receivedOn: chinaDay(Date.parse(standing.receipt.submittedAt)), institution: this.inCharge.tenant?.name ?? this.stage.words.apply.defaultInstitution, materials: files.map(({ description, name }) => ({ name: description || name || '', copies: 1 })) },
       form,
       this.stage.language,
     );
@@ -379,8 +389,9 @@ class Apply implements View {
 
 /** Opens an application; the form can be filled in before the intake has answered. */
 export async function open(stage: Stage): Promise<View> {
-  const [texts, tenant] = await Promise.all([formTexts(stage.language), soon(stage.services.desk.tenant(stage.region))]);
-  const view = new Apply(stage, texts, tenant && 'ok' in tenant ? tenant.ok : undefined);
+  const inCharge = new InstitutionInCharge(stage.services.desk, stage.region);
+  const [texts] = await Promise.all([formTexts(stage.language), soon(inCharge.follow({}))]);
+  const view = new Apply(stage, texts, inCharge);
   await view.lookBack().catch(() => undefined);
   return view;
 }

@@ -11,7 +11,7 @@ import type { Services } from '../services.js';
 /** Services that keep everything in memory, and say what they were asked. */
 export interface FakeServices extends Services {
   /** What was queued, newest last. */
-  readonly queued: { readonly draft: Draft; readonly answers: Draft['answers']; readonly urgent: boolean }[];
+  readonly queued: { readonly draft: Draft; readonly tenant: string; readonly answers: Draft['answers']; readonly urgent: boolean }[];
   readonly asked: { readonly what: string; readonly given: unknown }[];
   readonly drafts: Map<string, Draft>;
   /** Whether the line is up; what waits is sent when it comes back. */
@@ -92,8 +92,8 @@ export function fakeServices({ online = true, refuse = false }: { readonly onlin
   const sending: Sending = {
     outbox: {
       submissions,
-      queue(draft, { answers }, urgent) {
-        queued.push({ draft, answers, urgent });
+      queue(draft, { tenant, answers }, urgent) {
+        queued.push({ draft, tenant, answers, urgent });
         drafts.delete(draft.id);
         settle({ id: draft.id, draft: draft.id, kind: draft.kind, urgent, queuedAt: Date.now(), attempts: 1, onlyInMemory: false, standing: { is: 'sending' } });
         return Promise.resolve();

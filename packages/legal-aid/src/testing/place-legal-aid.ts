@@ -6,11 +6,11 @@ import type { ViewName } from '../view.js';
 import { fakeServices, type FakeServices } from './fake-services.js';
 
 /** A legal-aid element over fake services, its entry drawn; it goes when the test is over. */
-export async function placeLegalAid({ services = fakeServices(), lang = 'zh-Hans', region = '140525' } = {}): Promise<{ readonly element: MangdaoLegalAid; readonly root: ShadowRoot; readonly services: FakeServices }> {
+export async function placeLegalAid({ services = fakeServices(), lang = 'zh-Hans', region = '140525' }: { readonly services?: FakeServices; readonly lang?: string; readonly region?: string | null } = {}): Promise<{ readonly element: MangdaoLegalAid; readonly root: ShadowRoot; readonly services: FakeServices }> {
   const element = document.createElement('mangdao-legal-aid');
   element.services = () => Promise.resolve(services);
   element.lang = lang;
-  element.setAttribute('region', region);
+  if (region !== null) element.setAttribute('region', region);
   document.body.append(element);
   onTestFinished(() => element.remove());
   const root = element.shadowRoot!;
@@ -39,10 +39,10 @@ export async function openView(element: MangdaoLegalAid, view: ViewName): Promis
 }
 
 /** An application in its middle: a draft of the visitor's own device, gone on with at a page. */
-export async function resumeAt(place: string, answers: Answers, services = fakeServices(), lang = 'zh-Hans'): Promise<Awaited<ReturnType<typeof placeLegalAid>>> {
+export async function resumeAt(place: string, answers: Answers, services = fakeServices(), { lang = 'zh-Hans', region = '140525' }: { readonly lang?: string; readonly region?: string | null } = {}): Promise<Awaited<ReturnType<typeof placeLegalAid>>> {
   const id = '00000000-0000-4000-8000-000000000001';
   services.drafts.set(id, { id, kind: 'application', tenant: 'sample-county', answers: { need: 'apply', ...answers }, place, locale: 'zh-Hans', startedAt: 1, changedAt: 1, uploads: [] });
-  const placed = await placeLegalAid({ services, lang });
+  const placed = await placeLegalAid({ services, lang, region });
   await openView(placed.element, 'apply');
   const before = heading(placed.root)?.textContent;
   placed.root.querySelector<HTMLElement>('.primary')!.click();

@@ -7,7 +7,7 @@ const allowed = {
   aids: ['contract', 'speech'],
   elements: ['contract'],
   toolbar: ['contract', 'elements'],
-  application: [],
+  'legal-aid': ['application', 'contract', 'elements', 'intake-client'],
   intake: ['application'],
   'intake-client': [],
 };

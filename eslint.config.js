@@ -103,7 +103,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/{elements,toolbar}/src/**/*.ts'],
+    files: ['packages/{elements,toolbar,legal-aid}/src/**/*.ts'],
     extends: [lit.configs['flat/recommended'], litA11y.configs.recommended],
     // Safari takes the role from a list without bullets; saying it again gives it back.
     rules: { 'lit-a11y/no-redundant-role': 'off' },

@@ -9,6 +9,7 @@ export const preBundled = [
   'fast-check',
   'idb-keyval',
   'lit',
+  'lit/html.js',
   'lit/directives/class-map.js',
   'lit/directives/if-defined.js',
   'lit/directives/live.js',

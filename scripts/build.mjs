@@ -84,7 +84,7 @@ const chunks = await rollup({
 const { output } = await chunks.generate({
   format: 'es',
   entryFileNames: '[name]-[hash:6].js',
-  chunkFileNames: 'shared-[hash].js',
+  chunkFileNames: 'shared-[hash:7].js',
   hashCharacters: 'base36',
   minifyInternalExports: true,
 });
@@ -161,6 +161,18 @@ const groups = {
   'pictures:contrast-boost': part('contrast-boost', 'pictures'),
   'looks:colour-theme': part('colour-theme', 'looks'),
 };
+// The entry of legal aid comes with a tag that names an intake; the form with the first press, to its first question.
+const legalAid = new Set();
+const legalAidGroup = (...patterns) => {
+  const before = new Set(legalAid);
+  for (const pattern of patterns) closure(lazyFile(pattern), legalAid);
+  return [...legalAid].filter((file) => !before.has(file));
+};
+groups['legal-aid:entry'] = legalAidGroup(/mangdao\/src\/legal-aid\.ts/, /legal-aid\/src\/entry\/zh-Hans/);
+const formParts = ['app/app', 'app/default-services', 'apply/apply', 'words/zh-Hans'].map((name) => new RegExp(`legal-aid/src/${name}\\.ts`));
+groups['legal-aid:form'] = legalAidGroup(...formParts, /application\/src\/texts\/zh-Hans/);
+// While the first questions are read: advice, rules of numbers, places, files and rows.
+groups['legal-aid:later'] = legalAidGroup(/apply\/advice-page/, /application\/src\/numbers/, /fields\/region-field/, /fields\/files-field/, /fields\/rows-field/, /identifiers\/regions\/regions/);
 for (const id of lazy) {
   const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];
   if (aid) groups[`aid:${aid}`] = [...closure(fileOf.get(id))].filter((file) => !panel.has(file));

@@ -23,7 +23,7 @@ function minifyCSS(css) {
 /** Rollup plugin: minifies the HTML and CSS inside lit templates. */
 export function minifyTemplates() {
   return minifyTemplateLiterals({
-    include: ['**/packages/{elements,toolbar}/src/**'],
+    include: ['**/packages/{elements,toolbar,legal-aid}/src/**'],
     options: { minifyOptions: { keepClosingSlash: true, minifyCSS } },
   });
 }

@@ -3,6 +3,7 @@ export const answerWords = {
   need: ['需求', { advice: '法律咨询', apply: '申请法律援助', document: '代写文书', progress: '查询进度', complaint: '投诉' }],
   complaintAbout: ['投诉的内容', { refusal: '不予援助的决定', termination: '终止援助的决定', conduct: '服务', other: '其他' }],
   safety: ['正在受到伤害'],
+  assist: ['填写的方式', { helped: '有人帮忙' }],
   filedBy: ['申请人', { self: '本人', 'statutory-agent': '法定代理人', relative: '其他法定代理人或者近亲属', 'entrusted-agent': '委托代理人' }],
   idType: ['证件', { none: '没有', passport: '护照', 'permanent-residence': '外国人永久居留身份证', 'military-id': '军人证件' }],
   nationality: ['国籍', { CN: '中国', HK: '香港', MO: '澳门', TW: '台湾' }],

@@ -22,7 +22,7 @@ test('every question can come to be asked, apart from those worked out', () => {
   const ways: Answers[] = [
     { need: 'apply', filedBy: 'relative', conflictWithGuardian: true, hasDisability: 'yes', accessNeeds: ['other'], birthDate: '2015-01-01' },
     { need: 'apply', idType: 'none', stage: 'retrial', opponent: [{ name: '甲' }], matter: 'wages', exemptGround: ['none'], householdSize: 3, commitment: true },
-    { need: 'apply', idType: 'passport', caseType: 'criminal', stage: 'investigation', role: 'suspect', exemptGround: ['other'] },
+    { need: 'apply', assist: 'helped', phone: '13800138000', idType: 'passport', caseType: 'criminal', stage: 'investigation', role: 'suspect', exemptGround: ['other'] },
     { need: 'apply', filedBy: 'relative' },
     { need: 'complaint' },
   ];

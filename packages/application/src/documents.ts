@@ -13,4 +13,4 @@ export { html } from './documents/html.js';
 export { plainText } from './documents/plain-text.js';
 export type { VCardVersion } from './documents/v-card.js';
 export { vCard } from './documents/v-card.js';
-export { qrSvg } from './documents/qr-svg.js';
+export { qrPath, qrSvg } from './documents/qr-svg.js';

@@ -203,6 +203,12 @@ export function boot(tag: Element | null | undefined, registry: readonly AnyAid[
       return () => listeners.delete(listener);
     },
   };
+  const { legalAid: intake, region } = config;
+  if (intake)
+    appeared
+      .then(() => import('./legal-aid.js'))
+      .then(({ placeLegalAid }) => signal.aborted || placeLegalAid(document, { intake, region, language: toolbar.language }, mangdao))
+      .catch(failed);
   if (Object.hasOwn(window, 'mangdao')) warn('window.mangdao is taken: no API');
   else window.mangdao = mangdao;
   return mangdao;

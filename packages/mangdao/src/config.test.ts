@@ -29,6 +29,8 @@ const ordinary = {
   aids: known,
   storage: 'site',
   shortcuts: 'on',
+  legalAid: '',
+  region: '',
 };
 
 test('without attributes everything is as documented', () => {
@@ -50,6 +52,9 @@ test.each([
   ['data-launcher', 'none', { launcher: 'none' }],
   ['data-storage', 'none', { storage: 'none' }],
   ['data-shortcuts', 'off', { shortcuts: 'off' }],
+  ['data-legal-aid', 'https://aid.example.cn', { legalAid: 'https://aid.example.cn' }],
+  ['data-legal-aid', '/aid', { legalAid: '/aid' }],
+  ['data-region', '140525', { region: '140525' }],
   // The panel keeps its own order, whichever the tag names them in.
   ['data-aids', 'read-aloud text-size read-aloud', { aids: ['text-size', 'read-aloud'] }],
   ['data-aids', '\n  read-aloud\n', { aids: ['read-aloud'] }],
@@ -66,6 +71,8 @@ test.each([
   ['data-launcher', 'true', 'floating, none'],
   ['data-storage', 'cookie', 'site, none'],
   ['data-shortcuts', 'no', 'on, off'],
+  ['data-legal-aid', 'javascript:alert(1)', 'https://… or /…'],
+  ['data-region', '山西', 'six digits'],
 ])('%s=%j is named once with what is allowed, and the default holds', (name, value, allowed) => {
   expect(read({ [name]: value })).toEqual({
     config: ordinary,

@@ -10,6 +10,10 @@ export interface Config {
   readonly launcher: 'floating' | 'none';
   readonly storage: 'site' | 'none';
   readonly shortcuts: 'on' | 'off';
+  /** Base URL of an intake of legal aid; empty where the tag names none. */
+  readonly legalAid: string;
+  /** GB/T 2260 code of six digits that the site serves; empty where the tag names none. */
+  readonly region: string;
 }
 
 /** The page's language, then the browser's, then simplified Chinese. */
@@ -47,6 +51,13 @@ export function readConfig(
     bad(name, value, allowed.join(', '));
     return otherwise;
   };
+  /** The value of an attribute where it has this form; else empty. */
+  const matching = (name: string, form: RegExp, allowed: string): string => {
+    const value = tag?.getAttribute(`data-${name}`) ?? '';
+    if (!value || form.test(value)) return value;
+    bad(name, value, allowed);
+    return '';
+  };
   return {
     aids: offered[0] ? offered : registry,
     language: choice('lang', languages, visitorLanguage(window)),
@@ -54,5 +65,7 @@ export function readConfig(
     launcher: choice('launcher', ['floating', 'none']),
     storage: choice('storage', ['site', 'none']),
     shortcuts: choice('shortcuts', ['on', 'off']),
+    legalAid: matching('legal-aid', /^(https?:\/)?\//, 'https://… or /…'),
+    region: matching('region', /^\d{6}$/, 'six digits'),
   };
 }

@@ -1,4 +1,4 @@
-import { dressed } from './dressed.js';
+import { dressed } from '@mangdao/elements/dressed';
 import { mark } from './mark.js';
 
 /** The launcher's button: its mark, and last its visible name. */

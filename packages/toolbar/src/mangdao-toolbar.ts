@@ -1,6 +1,6 @@
 import type { Language, Toolbox } from '@mangdao/contract';
 import { deepFocus } from './deep-focus.js';
-import { dressed } from './dressed.js';
+import { dressed } from '@mangdao/elements/dressed';
 import { launcherWords } from './launcher-words.js';
 import { launcher } from './launcher.js';
 import type { PanelHost } from './panel/panel-host.js';

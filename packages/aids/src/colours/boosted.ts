@@ -12,7 +12,7 @@ export const reaches = (paint: Rgba, grounds: readonly Ground[], ratio: number):
 
 /** Whether a paint is lighter than these grounds, on the whole. */
 export const isLighter = (paint: Rgba, grounds: readonly Ground[]): boolean =>
-  grounds.reduce((sum, ground) => sum + Math.log(luminance(shown(paint, ground)) + 0.05) - Math.log(luminance(ground.seen) + 0.05), 0) >= 0;
+  grounds.reduce((sum, ground) => sum + Math.log((luminance(shown(paint, ground)) + 0.05) / (luminance(ground.seen) + 0.05)), 0) >= 0;
 
 /**
  * The colour of the same hue, nearest in OKLCH lightness, that has the contrast `ratio` to all of these grounds: lighter

@@ -23,18 +23,18 @@ const fields: Readonly<Record<number, readonly QuestionKey[]>> = {
   ],
   6: ['materials', 'truthDeclaration', 'signature', 'agentSignature', 'signDate', 'orgId', 'applicationNo'],
 };
-/** Asked for the rules alone. */
-const forRules: readonly QuestionKey[] = ['complaintAbout', 'idMissingReason', 'capacity', 'defenceGround'];
+/** In no form: asked for the rules, of whoever helps to fill in, and for contact that is safe. */
+const besides: readonly QuestionKey[] = ['complaintAbout', 'idMissingReason', 'capacity', 'defenceGround', 'helperName', 'helperConsent', 'leaveMessage', 'keepFrom'];
 
 test.each(Object.entries(fields))('step %s has every field of the form', (step, keys) => {
   const there = questions.filter((question) => question.step === Number(step)).map(({ key }) => key);
-  expect(there.filter((key) => !forRules.includes(key)).sort()).toEqual([...keys].sort());
+  expect(there.filter((key) => !besides.includes(key)).sort()).toEqual([...keys].sort());
 });
 
 test('no key stands twice, and a form is asked only of those who want one', () => {
   const keys = questions.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
-  expect(keys).toEqual(expect.arrayContaining([...forRules]));
+  expect(keys).toEqual(expect.arrayContaining([...besides]));
   // Whoever wants no application is asked nothing that goes into one.
   expect(Object.keys(stepAsked)).toEqual(['1', '2', '3', '4', '5', '6']);
 });

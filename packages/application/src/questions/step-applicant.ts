@@ -60,6 +60,14 @@ export const stepApplicant = [
   },
   { key: 'phone', step: 1, kind: 'phone', skippable: true, essential: true, sensitivity: 'personal', basis: [form] },
   {
+    key: 'leaveMessage', step: 1, kind: 'one', values: ['yes', 'no-details', 'no'], asked: { present: 'phone' }, skippable: true, essential: true,
+    sensitivity: 'personal', basis: [law('法律援助法', '第二十一条')],
+  },
+  {
+    key: 'keepFrom', step: 1, kind: 'text', limits: { max: 200 }, skippable: true, essential: true,
+    sensitivity: 'personal', basis: [law('法律援助法', '第二十一条')],
+  },
+  {
     key: 'email', step: 1, kind: 'email', asked: { or: [{ has: ['contactPref', 'email'] }, { not: { present: 'phone' } }] },
     required: { has: ['contactPref', 'email'] }, skippable: true, essential: true, limits: { max: 254 }, sensitivity: 'personal', basis: [],
   },

@@ -32,4 +32,13 @@ export const stepStart = [
     key: 'assist', step: 0, kind: 'one', values: ['self', 'helped', 'voice', 'staff'], asked: applies, skippable: true, essential: true,
     default: 'self', sensitivity: 'none', basis: [law('法律援助条例', '第十七条'), law('法律援助法', '第四十五条')],
   },
+  {
+    key: 'helperName', step: 0, kind: 'text', asked: { and: [applies, { eq: ['assist', 'helped'] }] }, limits: { min: 2, max: 50, pattern: 'name' }, skippable: true,
+    sensitivity: 'personal', basis: [],
+  },
+  {
+    // The record that the applicant knows who fills in; the applicant sees it all before it is sent.
+    key: 'helperConsent', step: 0, kind: 'consent', asked: { and: [applies, { eq: ['assist', 'helped'] }] }, required: true, essential: true,
+    sensitivity: 'none', basis: [law('个人信息保护法', '第十三条')],
+  },
 ] as const satisfies readonly Question[];

@@ -75,6 +75,12 @@ export const formTexts: FormTexts = {
       why: 'So that you apply in the way that suits you.',
       options: { self: 'By myself', helped: 'Somebody helps me', voice: 'By speaking', staff: 'Staff call me and fill it in' },
     },
+    helperName: { label: 'Name of the helper', help: 'You may leave this out.', why: 'So that we can ask if something is unclear.' },
+    helperConsent: {
+      label: 'The applicant knows and agrees that somebody else fills this in',
+      help: 'Please ask the applicant first. Before sending, let the applicant read or hear it all.',
+      why: 'It is the applicant’s own matter and own decision.',
+    },
     filedBy: {
       label: 'Who is applying?',
       help: 'A statutory agent is usually a parent or guardian. An entrusted agent is somebody you chose.',
@@ -143,6 +149,13 @@ export const formTexts: FormTexts = {
       options: { phone: 'Phone call', sms: 'Text message', wechat: 'WeChat', email: 'Email', 'sign-video': 'Sign-language video', visit: 'Visit' },
     },
     phone: { label: 'Phone number', help: 'Mobile or landline. You may add a note, such as “please text”.', why: 'To tell you the result.' },
+    leaveMessage: {
+      label: 'If nobody answers the phone, may we leave a message?',
+      help: 'Other people may hear it.',
+      why: 'So that nobody learns of it who should not.',
+      options: { yes: 'You may leave a message', 'no-details': 'Only “please call back”', no: 'Leave no message' },
+    },
+    keepFrom: { label: 'Is there anybody who must not know?', help: 'For example: somebody at home. You may leave this out.', why: 'The legal aid institution must keep your matter secret.' },
     email: { label: 'Email address', help: 'For example: name@example.com.', why: 'To tell you the result by email.' },
     workUnit: { label: 'Employer', help: 'Please give it for wages or a work injury.', why: 'It is needed in labour disputes.' },
     occupation: { label: 'Occupation', help: 'You may leave it out.', why: 'Your local legal aid institution wants to know.' },

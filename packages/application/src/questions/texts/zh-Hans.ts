@@ -75,6 +75,12 @@ export const formTexts: FormTexts = {
       why: '让您用最方便的办法申请。',
       options: { self: '我自己填', helped: '有人帮我填', voice: '我来说，用语音填', staff: '请工作人员打电话帮我填' },
     },
+    helperName: { label: '帮忙的人姓名', help: '可以不填。', why: '有不清楚的地方，方便问一问。' },
+    helperConsent: {
+      label: '申请人知道并同意由别人帮忙填写',
+      help: '请先问申请人。提交前，请让申请人看一遍或者听一遍。',
+      why: '申请是申请人自己的事，要由本人同意。',
+    },
     filedBy: {
       label: '谁来申请？',
       help: '法定代理人一般是父母或者监护人。委托代理人是您授权的人。',
@@ -149,6 +155,13 @@ export const formTexts: FormTexts = {
       help: '手机或者座机。后面可以写“请发短信”。',
       why: '用来通知您办理结果。',
     },
+    leaveMessage: {
+      label: '没有人接电话，可以留言吗？',
+      help: '别人也可能听到留言。',
+      why: '不让不该知道的人知道。',
+      options: { yes: '可以留言', 'no-details': '只说“请回电话”', no: '不要留言' },
+    },
+    keepFrom: { label: '有谁不能知道这件事？', help: '例如：家里的某个人。可以不填。', why: '法律援助机构要替您保密。' },
     email: { label: '电子邮箱', help: '例如：name@example.com。', why: '用邮件通知您办理结果。' },
     workUnit: { label: '工作单位', help: '讨工资或者工伤，请写上单位。', why: '办理劳动纠纷时要用。' },
     occupation: { label: '职业', help: '可以不填。', why: '当地的法律援助机构需要。' },

@@ -75,6 +75,12 @@ export const formTexts: FormTexts = {
       why: '讓您用最方便的辦法申請。',
       options: { self: '我自己填', helped: '有人幫我填', voice: '我來說，用語音填', staff: '請工作人員打電話幫我填' },
     },
+    helperName: { label: '幫忙的人姓名', help: '可以不填。', why: '有不清楚的地方，方便問一問。' },
+    helperConsent: {
+      label: '申請人知道並同意由別人幫忙填寫',
+      help: '請先問申請人。提交前，請讓申請人看一遍或者聽一遍。',
+      why: '申請是申請人自己的事，要由本人同意。',
+    },
     filedBy: {
       label: '誰來申請？',
       help: '法定代理人一般是父母或者監護人。委託代理人是您授權的人。',
@@ -149,6 +155,13 @@ export const formTexts: FormTexts = {
       help: '手機或者座機。後面可以寫「請發短信」。',
       why: '用來通知您辦理結果。',
     },
+    leaveMessage: {
+      label: '沒有人接電話，可以留言嗎？',
+      help: '別人也可能聽到留言。',
+      why: '不讓不該知道的人知道。',
+      options: { yes: '可以留言', 'no-details': '只說「請回電話」', no: '不要留言' },
+    },
+    keepFrom: { label: '有誰不能知道這件事？', help: '例如：家裡的某個人。可以不填。', why: '法律援助機構要替您保密。' },
     email: { label: '電子郵箱', help: '例如：name@example.com。', why: '用郵件通知您辦理結果。' },
     workUnit: { label: '工作單位', help: '討工資或者工傷，請寫上單位。', why: '辦理勞動糾紛時要用。' },
     occupation: { label: '職業', help: '可以不填。', why: '當地的法律援助機構需要。' },

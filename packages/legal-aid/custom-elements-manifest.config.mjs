@@ -1,0 +1,1 @@
+export { elementsManifest as default } from '../../scripts/docs/elements-manifest.mjs';

@@ -1,0 +1,165 @@
+import { questions } from '@mangdao/application/form';
+import { emulate, spokenFocus, violations } from '@mangdao/elements/testing';
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { fakeServices } from '../testing/fake-services.js';
+import { breath, heading, openView, placeLegalAid, resumeAt, until } from '../testing/place-legal-aid.js';
+import { sampleAnswers, walkedThrough } from '../testing/sample-answers.js';
+import { pages } from './pages.js';
+
+const today = new Date().toISOString().slice(0, 10);
+/** An application that can be sent. */
+const whole = walkedThrough(sampleAnswers[1]!, today);
+
+/** Every page with answers that lead to it. */
+const reached = new Map(sampleAnswers.flatMap((answers) => pages(answers, { today }).map(({ key }) => [key as string, answers] as const)));
+
+afterEach(async () => {
+  await page.viewport(1024, 768);
+  (document.activeElement as HTMLElement | null)?.blur();
+});
+
+test('the samples lead to every question that this institution asks', () => {
+  // What is needed was chosen at the entry, and a complaint is not made with this form.
+  const elsewhere = ['need', 'complaintAbout'];
+  const asked = questions.filter(({ derived, onRequest, key }) => !derived && !onRequest && !elsewhere.includes(key)).map(({ key }) => key);
+  expect(asked.filter((key) => !reached.has(key))).toEqual([]);
+});
+
+for (const [key, answers] of reached)
+  test(`${key}: heading has the focus; nothing for axe, asked, wrong, at 320 px and in forced colours`, { timeout: 20_000 }, async () => {
+    const { element, root } = await resumeAt(key, answers);
+    // What is fetched for one question, places or the law’s words, comes a little later.
+    await until(() => !root.querySelector('.stage [role=status]')?.textContent?.includes('请稍等'));
+    expect(root.activeElement).toBe(heading(root));
+    expect(await violations(element)).toEqual([]);
+
+    for (const one of root.querySelectorAll('summary')) one.click();
+    await until(() => root.querySelectorAll('details:not([open])').length === 0);
+    await page.viewport(320, 640);
+    expect(document.documentElement.scrollWidth).toBe(320);
+
+    const box = root.querySelector<HTMLInputElement>('input#q:not([type=radio], [type=checkbox], [type=file]), textarea#q');
+    if (box) {
+      box.value = '@';
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await breath();
+    root.querySelector('form')!.requestSubmit();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await emulate({ 'forced-colors': 'active' });
+    expect(await violations(element)).toEqual([]);
+    if (root.querySelector('#fault')) expect(root.activeElement?.id).toBe('summary');
+  });
+
+test('four times the size at 1280 px, that is 320: no sideways scrolling in Chinese or English', async () => {
+  await page.viewport(320, 512);
+  for (const lang of ['zh-Hans', 'en']) {
+    const { element } = await resumeAt('family', reached.get('family')!, fakeServices(), { lang });
+    element.style.setProperty('--mangdao-scale', '2');
+    expect(document.documentElement.scrollWidth).toBe(320);
+    element.remove();
+  }
+});
+
+test('an error is told with its field, says how to put it right, and goes when it is right', async () => {
+  const { root } = await resumeAt('idNumber', sampleAnswers[0]!);
+  const box = root.querySelector<HTMLInputElement>('#q')!;
+  box.value = '110105194912310021';
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+  await breath();
+  root.querySelector('form')!.requestSubmit();
+  await until(() => root.activeElement?.id === 'summary');
+  await until(() => root.querySelector('#fault')?.textContent?.includes('X'));
+  root.querySelector<HTMLElement>('#summary button')!.click();
+  const spoken = await spokenFocus();
+  expect(spoken).toMatchObject({ role: 'textbox', name: '证件号码', value: '110105194912310021', state: { invalid: 'true' } });
+  expect(spoken!.description).toContain('X');
+  await userEvent.fill(box, '11010519491231002X');
+  await breath();
+  await userEvent.keyboard('{Enter}');
+  await until(() => root.activeElement === heading(root) && heading(root)!.textContent.includes('性别'));
+});
+
+test('all of it by key: from the entry to the second question, and back without loss', async () => {
+  const { element, root } = await placeLegalAid();
+  await openView(element, 'apply');
+  await userEvent.keyboard('{Tab} ');
+  expect(await spokenFocus()).toMatchObject({ role: 'radio', state: { checked: 'true' } });
+  await breath();
+  await userEvent.keyboard('{Enter}');
+  await until(() => heading(root)?.textContent?.includes('伤害'));
+  root.querySelectorAll<HTMLInputElement>('[type=radio]')[1]!.focus();
+  await userEvent.keyboard(' ');
+  await breath();
+  await userEvent.keyboard('{Enter}');
+  await until(() => heading(root)?.textContent?.includes('紧急'));
+  [...root.querySelectorAll<HTMLElement>('.actions button')].at(-1)!.click();
+  await until(() => heading(root)?.textContent?.includes('伤害'));
+  expect(root.querySelectorAll<HTMLInputElement>('[type=radio]')[1]!.checked).toBe(true);
+});
+
+test('sent: the receipt, then withdrawn after a second question', async () => {
+  const { element, root, services } = await resumeAt('review', whole);
+  await breath();
+  root.querySelector('form')!.requestSubmit();
+  await until(() => root.querySelector('.number'));
+  expect(services.queued).toHaveLength(1);
+  expect(services.queued[0]!.answers).not.toHaveProperty('safety');
+  expect(services.queued[0]!.answers).toHaveProperty('consents');
+  expect(root.activeElement).toBe(heading(root));
+  expect(await violations(element)).toEqual([]);
+  root.querySelector<HTMLElement>('#withdraw')!.click();
+  expect(root.activeElement?.id).toBe('sure');
+  expect(await violations(element)).toEqual([]);
+  root.querySelector<HTMLElement>('#sure button')!.click();
+  await until(() => heading(root)?.textContent?.includes('已经撤回'));
+  expect(services.asked.some(({ what }) => what === 'withdraw')).toBe(true);
+});
+
+test('a site for the whole country: the place of the authority says who is in charge', async () => {
+  const { root, services } = await resumeAt('review', whole, fakeServices(), { region: null });
+  await breath();
+  root.querySelector('form')!.requestSubmit();
+  await until(() => root.querySelector('.number'));
+  expect(services.asked.filter(({ what }) => what === 'tenant').map(({ given }) => given)).toEqual(['140525']);
+  expect(services.queued[0]!.tenant).toBe('sample-county');
+});
+
+test('without a line: saved here, not sent yet; sent by itself when it is back', async () => {
+  const services = fakeServices({ online: false });
+  const { element, root } = await resumeAt('review', whole, services);
+  await breath();
+  root.querySelector('form')!.requestSubmit();
+  await until(() => heading(root)?.textContent?.includes('还没有提交'));
+  expect(await violations(element)).toEqual([]);
+  services.setOnline(true);
+  await until(() => root.querySelector('.number'));
+});
+
+test('refused: says what was wrong, and leads back to the answers', async () => {
+  const { element, root } = await resumeAt('review', whole, fakeServices({ refuse: true }));
+  await breath();
+  root.querySelector('form')!.requestSubmit();
+  await until(() => heading(root)?.textContent?.includes('没有提交成功'));
+  expect(await violations(element)).toEqual([]);
+  root.querySelector<HTMLElement>('.primary')!.click();
+  await until(() => heading(root)?.textContent?.includes('检查'));
+});
+
+test('what is missing is not sent: the review lists it, each line a way there', async () => {
+  const { element, root, services } = await resumeAt('review', { name: '王小明' });
+  await breath();
+  root.querySelector('form')!.requestSubmit();
+  await until(() => root.activeElement?.id === 'summary');
+  expect(services.queued).toHaveLength(0);
+  expect(await violations(element)).toEqual([]);
+  expect(root.querySelectorAll('#summary button').length).toBeGreaterThan(3);
+});
+
+test('everything here is deleted with one button', async () => {
+  const { root, services } = await resumeAt('facts', sampleAnswers[1]!);
+  root.querySelector<HTMLElement>('.saving button')!.click();
+  await until(() => heading(root)?.textContent?.includes('共用'));
+  expect(services.drafts.size).toBe(0);
+});

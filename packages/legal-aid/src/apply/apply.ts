@@ -1,0 +1,400 @@
+import { chinaDay, chinaToday, type Answers, type AttachedFile, type Texts } from '@mangdao/application/form';
+import { effect } from '@preact/signals-core';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { submitted } from '../app/submitted.js';
+import type { Computer, Device } from '../device/device.js';
+import { newDraft, type Draft } from '../device/draft.js';
+import type { DraftSession } from '../device/draft-session.js';
+import type { Sending } from '../sending/sending.js';
+import type { Submission } from '../sending/submission.js';
+import { Lazy } from '../lazy.js';
+import { lateFields } from '../fields/late-fields.js';
+import type { Focus, Stage, View } from '../view.js';
+import { devicePage } from './device-page.js';
+import { fileKeeper } from './file-keeper.js';
+import { Form } from './form.js';
+import { formTexts } from './form-texts.js';
+import { InstitutionInCharge } from './institution-in-charge.js';
+import { numbers } from './numbers.js';
+import { problemSentence } from './problem-summary.js';
+import { questionPage, type QuestionPage } from './question-page.js';
+import { reviewPage } from './review-page.js';
+import { sentPage } from './sent-page.js';
+
+/** A form at the day it is in China, with the rules of numbers as soon as they are there. */
+const newForm = (answers: Answers = { need: 'apply' }, place?: string): Form => new Form(() => ({ today: chinaToday() }), answers, place, () => numbers.value);
+
+/** An application from the first question to its receipt. */
+class Apply implements View {
+  #form = newForm();
+  #computer: Computer = 'unknown';
+  #device: Device | undefined;
+  #session: DraftSession | undefined;
+  #sending: Promise<Sending> | undefined;
+  #offered: Draft | undefined;
+  #begun = false;
+  #submission: Submission | undefined;
+  #withdrawal: 'none' | 'asked' | 'withdrawn' | 'withdrawal-requested' | 'failed' = 'none';
+  #wasSent = false;
+  /** Ends with the view: nothing is drawn after it. */
+  #ending: (() => void)[] = [];
+  /** What the rules say: wanted first after the questions on the matter. */
+  readonly #advice = new Lazy(() => import('./advice-page.js'));
+  readonly #open = new Set<string>();
+  readonly #files = fileKeeper(
+    async () => (await this.#sender()).uploads,
+    () => this.#session?.draft.value.id ?? '',
+    () => this.stage.words,
+  );
+
+  constructor(
+    private stage: Stage,
+    private texts: Texts,
+    private readonly inCharge: InstitutionInCharge,
+  ) {}
+
+  /** Whoever comes back to their own device is offered what they began, without being asked whose it is. */
+  async lookBack(): Promise<void> {
+    if (!(await this.stage.services.mayBeKept())) return;
+    this.#device = await this.stage.services.device('own');
+    const [draft] = (await this.#device.drafts.list()).filter(({ kind }) => kind === 'application');
+    if (draft) [this.#offered, this.#computer] = [draft, 'own'];
+    else this.#device = undefined;
+  }
+
+  template(): TemplateResult {
+    const { words } = this.stage;
+    if (this.#submission)
+      return sentPage({
+        stage: this.stage,
+        submission: this.#submission,
+        withdrawal: this.#withdrawal,
+        short: this.#form.isShort,
+        tryNow: () => void this.#sender().then(({ outbox }) => outbox.tryNow()),
+        correct: () => this.#correct(),
+        amend: () => this.#amend(),
+        withdraw: (step) => void this.#withdraw(step),
+        keep: (form) => void this.#keep(form),
+        survey: () => this.stage.go('survey'),
+        finish: () => void this.#finish(),
+      });
+    if (!this.#begun)
+      return devicePage({
+        stage: this.stage,
+        computer: this.#computer,
+        draft: this.#offered,
+        choose: (computer) => (this.#computer = computer),
+        next: () => void this.#chooseDevice(),
+        resume: () => void this.#begin(this.#offered),
+        afresh: () => void this.#begin(undefined),
+      });
+    return html`${this.#page()}
+      <div class="bar saving">
+        <span role="status">${this.#saving()}</span>
+        <button class="link" type="button" @click=${() => void this.#wipeAll()}>${words.apply.wipe}</button>
+      </div>`;
+  }
+
+  async speak(stage: Stage): Promise<void> {
+    this.texts = await formTexts(stage.language);
+    this.stage = stage;
+  }
+
+  async leave(): Promise<void> {
+    for (const end of this.#ending.splice(0)) end();
+    await this.#session?.close();
+  }
+
+  wipe(): void {
+    void this.#device?.wipe();
+  }
+
+  #page(): TemplateResult {
+    const { page } = this.#form;
+    switch (page.is) {
+      case 'question':
+        return questionPage(this.#questionPage(), page.question, this.#above());
+      case 'review':
+        return reviewPage({
+          stage: this.stage,
+          form: this.#form,
+          texts: this.texts,
+          institution: this.inCharge.tenant?.name ?? this.stage.words.apply.defaultInstitution,
+          goTo: (key) => this.#after(this.#form.goTo(key)),
+          back: () => this.#back(),
+          send: () => void this.#send(),
+          redraw: () => this.stage.update(),
+        });
+      default:
+        return this.#between(page.is);
+    }
+  }
+
+  /** A page between questions: advice, or handing the device back. */
+  #between(is: 'advice' | 'hand-back'): TemplateResult {
+    const { words } = this.stage;
+    const [title, ...sentences] = is === 'advice' ? ([words.apply.advice, words.apply.adviceLead] as const) : words.apply.handBack;
+    return html`<form novalidate part="card" @submit=${submitted(() => this.#next())}>
+      ${this.#above()}
+      <h2 id="title" tabindex="-1">${title}</h2>
+      ${sentences.map((sentence) => html`<p class="help">${sentence}</p>`)}
+      ${is === 'advice' ? this.#adviceList() : nothing}
+      <div class="actions">
+        <button class="primary" part="button" type="submit">${is === 'advice' ? words.next : words.apply.handBackDone}</button>
+        <button class="quiet" part="button" type="button" @click=${() => this.#back()}>${words.back}</button>
+      </div>
+    </form>`;
+  }
+
+  /** The advice; the form goes on without it where it cannot be fetched. */
+  #adviceList(): TemplateResult | typeof nothing {
+    const redraw = (): void => this.stage.update();
+    const late = this.#advice.get(redraw);
+    if (late) return late.adviceList(this.#form.answers, this.#form.today, this.texts.advice, this.stage.words, this.#open, redraw);
+    return this.#advice.failed ? nothing : html`<p role="status">${this.stage.words.loading}</p>`;
+  }
+
+  #questionPage(): QuestionPage {
+    return {
+      stage: this.stage,
+      form: this.#form,
+      texts: this.texts,
+      files: this.#files,
+      open: this.#open,
+      sentence: (problem) => problemSentence(problem, this.texts),
+      redraw: (focus) => {
+        this.stage.update();
+        if (focus !== undefined) this.stage.focusOn(focus);
+      },
+      next: () => this.#next(),
+      skip: () => {
+        this.#form.skip();
+        this.#after(true);
+      },
+      back: () => this.#back(),
+    };
+  }
+
+  /** Where one is, told truly: the count changes with the answers, and says so. */
+  #above(): TemplateResult {
+    const { words } = this.stage;
+    const { pages, page, isShort, isUrgent, whole } = this.#form;
+    const questions = pages.filter(({ is }) => is === 'question');
+    const place = Math.max(1, questions.findIndex(({ key }) => key === page.key) + 1 || pages.findIndex(({ key }) => key === page.key));
+    const step = page.is === 'question' ? this.texts.steps[page.question.step] : '';
+    return html`<div class="progress">
+        <span title=${words.apply.progressNote}><b>${step}</b> <span id="progress">${page.is === 'question' ? words.apply.progress(place, questions.length) : words.apply.title}</span></span>
+        <progress aria-labelledby="progress" max=${questions.length} value=${place - 1}></progress>
+      </div>
+      ${isShort && page.key !== 'urgent'
+        ? html`<div class="row">
+            <p><b>${words.apply.urgent}</b> ${words.apply.urgentLead}</p>
+            <button
+              class="link"
+              type="button"
+              @click=${() => {
+                this.#form.whole = true;
+                this.stage.update('heading');
+              }}
+            >
+              ${words.apply.fullForm}
+            </button>
+          </div>`
+        : nothing}
+      ${isUrgent && whole ? html`<p class="muted">${words.apply.urgent}</p>` : nothing}`;
+  }
+
+  #saving(): string {
+    const { keeping } = this.stage.words.apply;
+    if (this.#session?.part.value === 'reader') return this.stage.words.apply.elsewhere.label;
+    const saving = this.#session?.saving.value ?? 'memory';
+    if (saving === 'memory' && this.#computer === 'own' && this.#device?.fault) return keeping.faults[this.#device.fault];
+    return saving === 'unsaved' ? '' : keeping[saving];
+  }
+
+  async #chooseDevice(): Promise<void> {
+    this.#device = await this.stage.services.device(this.#computer);
+    const [draft] = (await this.#device.drafts.list()).filter(({ kind }) => kind === 'application');
+    this.#offered = draft;
+    if (draft) this.stage.update('heading');
+    else await this.#begin(undefined);
+  }
+
+  async #begin(draft: Draft | undefined): Promise<void> {
+    this.#device ??= await this.stage.services.device(this.#computer);
+    if (this.#offered && !draft) await this.#device.drafts.remove(this.#offered.id);
+    const opened = draft ?? newDraft(crypto.randomUUID(), 'application', this.inCharge.tenant?.id ?? '', this.stage.language, Date.now());
+    this.#session = await this.#device.drafts.open(opened);
+    if (draft) this.#form = newForm(draft.answers, draft.place);
+    this.#begun = true;
+    // What later questions need comes while the first is read, and is there when the line is not.
+    void lateFields.load();
+    void numbers.load();
+    void this.#advice.load();
+    void this.#lookForInstitution();
+    this.#ending.push(effect(() => this.#follow(this.#session!.saving.value, this.#session!.part.value)));
+    this.stage.update('heading');
+  }
+
+  /** Draws what the device says of the draft; another tab may have sent or wiped it. */
+  #follow(_saving: unknown, part: DraftSession['part']['value']): void {
+    if (part === 'gone' && !this.#submission && !this.#wasSent) queueMicrotask(() => this.stage.go('entry'));
+    else queueMicrotask(() => this.stage.update());
+  }
+
+  #next(): void {
+    const moved = this.#form.next();
+    this.#after(moved, moved ? 'heading' : 'summary');
+  }
+
+  #back(): void {
+    if (this.#form.back()) this.#after(true);
+    else {
+      this.#begun = false;
+      this.#offered = undefined;
+      this.stage.update('heading');
+    }
+  }
+
+  #after(moved: boolean, focus: Focus = 'heading'): void {
+    if (moved) {
+      this.#session?.change({ answers: this.#form.kept, place: this.#form.page.key });
+      void this.#lookForInstitution();
+    }
+    this.stage.update(focus);
+  }
+
+  /** Who is in charge may change with an answer; the review says who it is. */
+  async #lookForInstitution(): Promise<void> {
+    const { tenant } = this.inCharge;
+    await this.inCharge.follow(this.#form.kept);
+    if (this.inCharge.tenant !== tenant && this.#form.page.is === 'review') this.stage.update();
+  }
+
+  #sender(): Promise<Sending> {
+    return (this.#sending ??= this.stage.services.device(this.#computer).then((device) => this.stage.services.sending(this.#device ?? device)));
+  }
+
+  /** Queues the application: what is queued is safe, and only the intake issues a receipt. */
+  async #send(): Promise<void> {
+    if (this.#form.lacking.some(({ severity }) => severity === 'error')) {
+      this.stage.update('summary');
+      return;
+    }
+    const { language } = this.stage;
+    const answers = { ...this.#form.kept, consents: this.#form.consents(new Date().toISOString()) as never };
+    const needs = answers['accessNeeds' as keyof typeof answers] as unknown;
+    if (Array.isArray(needs)) this.stage.carried.accessNeeds = needs as string[];
+    const { outbox } = await this.#sender();
+    const draft = this.#session!.draft.value;
+    if (this.#wasSent) {
+      await outbox.amend(draft.id, answers);
+      this.#track(draft.id, outbox);
+      return;
+    }
+    await this.inCharge.follow(this.#form.kept);
+    const { tenant } = this.inCharge;
+    this.#wasSent = true;
+    await this.#session!.close();
+    await outbox.queue(
+      draft,
+      { tenant: tenant?.id ?? draft.tenant, answers, locale: language, attachments: this.#files.ids(), ...(tenant && { formToken: tenant.formToken }) },
+      this.#form.isUrgent,
+    );
+    this.#track(draft.id, outbox);
+  }
+
+  #track(id: string, outbox: Sending['outbox']): void {
+    let before = '';
+    this.#ending.push(
+      effect(() => {
+        const now = outbox.submissions.value.find((one) => one.draft === id);
+        if (!now) return;
+        this.#submission = now;
+        const changed = now.standing.is !== before;
+        before = now.standing.is;
+        if (changed && now.standing.is === 'sent') {
+          const { receipt, secret } = now.standing.receipt;
+          this.stage.carried.proof = { receipt, secret };
+          this.stage.sent();
+        }
+        queueMicrotask(() => this.stage.update(changed ? 'heading' : 'stay'));
+      }),
+    );
+  }
+
+  #correct(): void {
+    this.#submission = undefined;
+    this.#wasSent = false;
+    this.#form.goTo('review');
+    this.stage.update('heading');
+  }
+
+  #amend(): void {
+    this.#submission = undefined;
+    this.#form.whole = true;
+    this.#form.goTo('review');
+    this.stage.update('heading');
+  }
+
+  async #withdraw(step: 'ask' | 'no' | 'yes'): Promise<void> {
+    const standing = this.#submission?.standing;
+    if (step === 'yes' && standing?.is === 'sent') {
+      const done = await this.stage.services.desk.withdraw(standing.receipt.id, { receipt: standing.receipt.receipt, secret: standing.receipt.secret });
+      this.#withdrawal = 'ok' in done ? (done.ok === 'withdrawn' ? 'withdrawn' : 'withdrawal-requested') : 'failed';
+      this.stage.update(this.#withdrawal === 'failed' ? 'stay' : 'heading');
+      return;
+    }
+    this.#withdrawal = step === 'ask' ? 'asked' : 'none';
+    this.stage.update();
+    this.stage.focusOn(step === 'ask' ? 'sure' : 'withdraw');
+  }
+
+  async #keep(form: 'text' | 'large' | 'braille'): Promise<void> {
+    const standing = this.#submission?.standing;
+    if (standing?.is !== 'sent') return;
+    const { keepReceipt } = await import('./keep-receipt.js');
+    const files = Object.values(this.#form.answers).flatMap((answer) => (Array.isArray(answer) ? (answer as unknown as readonly Partial<AttachedFile>[]) : [])).filter(({ size }) => size !== undefined);
+    await keepReceipt(
+      { number: standing.receipt.receipt, applicant: typeof this.#form.answers['name'] === 'string' ? this.#form.answers['name'] : '', receivedOn: chinaDay(Date.parse(standing.receipt.submittedAt)), institution: this.inCharge.tenant?.name ?? this.stage.words.apply.defaultInstitution, materials: files.map(({ description, name }) => ({ name: description || name || '', copies: 1 })) },
+      form,
+      this.stage.language,
+    );
+  }
+
+  async #finish(): Promise<void> {
+    const id = this.#submission?.id;
+    for (const end of this.#ending.splice(0)) end();
+    const { outbox, uploads } = await this.#sender();
+    if (id !== undefined) await outbox.dismiss(id);
+    // Files that are still on their way go first; they are removed here when they have arrived.
+    if (uploads.uploads.value.every(({ standing }) => standing.is === 'done' || standing.is === 'refused')) await this.#device?.wipe();
+    this.stage.go('entry');
+  }
+
+  async #wipeAll(): Promise<void> {
+    // The draft is gone by the visitor's own wish: no reason to leave.
+    for (const end of this.#ending.splice(0)) end();
+    await this.#device?.wipe();
+    this.#device = undefined;
+    this.#sending = undefined;
+    this.#form = newForm();
+    this.#begun = false;
+    this.#session = undefined;
+    this.#offered = undefined;
+    this.stage.update('heading');
+    this.stage.announce(this.stage.words.apply.wiped);
+  }
+}
+
+/** Opens an application; the form can be filled in before the intake has answered. */
+export async function open(stage: Stage): Promise<View> {
+  const inCharge = new InstitutionInCharge(stage.services.desk, stage.region);
+  const [texts] = await Promise.all([formTexts(stage.language), soon(inCharge.follow({}))]);
+  const view = new Apply(stage, texts, inCharge);
+  await view.lookBack().catch(() => undefined);
+  return view;
+}
+
+/** What comes within a second; later, without. */
+const soon = <T>(answer: Promise<T>): Promise<T | undefined> => Promise.race([answer.catch(() => undefined), new Promise<undefined>((resolve) => setTimeout(resolve, 1000))]);

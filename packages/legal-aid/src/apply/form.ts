@@ -1,0 +1,166 @@
+import {
+  derivedAnswers, formProblems, keptAnswers, type Answer, type Answers, type Circumstances, type ConsentRecord, type KnownQuestion, type Problem, type QuestionKey,
+} from '@mangdao/application/form';
+import type { Numbers } from './numbers.js';
+import { isShort, pages, type Page } from './pages.js';
+import { prefilled } from './prefilled.js';
+
+/** The version of the notice on personal information that consents refer to. */
+export const noticeVersion = '2026-11';
+
+/** Where the visitor is, and what is wrong there. */
+export class Form {
+  /** What is wrong on this page, to be shown; warnings let one go on. */
+  found: readonly Problem[] = [];
+  /** What the visitor entered on this page and has not confirmed; `undefined` where the box is empty. */
+  #entered: { readonly answer: Answer | undefined } | undefined;
+  #place: string;
+  #back: 'review' | undefined;
+  /** Fills in everything though it is urgent. */
+  whole = false;
+
+  constructor(
+    private readonly circumstances: () => Circumstances,
+    public answers: Answers = {},
+    place = '',
+    /** The rules of numbers, once they are there. */
+    private readonly numbers: () => Numbers | undefined = () => undefined,
+  ) {
+    this.#place = place;
+  }
+
+  get today(): string {
+    return this.circumstances().today;
+  }
+
+  get pages(): readonly Page[] {
+    return pages(this.answers, this.circumstances(), this.whole);
+  }
+
+  /** The page shown: where its question is no longer asked, the first that has no answer. */
+  get page(): Page {
+    const all = this.pages;
+    return all.find(({ key }) => key === this.#place) ?? all.find(({ key }) => this.answers[key] === undefined) ?? all.at(-1)!;
+  }
+
+  get isUrgent(): boolean {
+    return derivedAnswers(this.answers, this.today)['isUrgent'] === true;
+  }
+
+  get isShort(): boolean {
+    return isShort(this.answers, this.today, this.whole);
+  }
+
+  /** What stands in the box: entered, answered, or proposed. */
+  shown(question: KnownQuestion): Answer | undefined {
+    if (this.#entered) return this.#entered.answer;
+    const answer = this.answers[question.key];
+    if (answer !== undefined) return answer ?? undefined;
+    const proposed = question.defaultFrom === undefined ? undefined : this.answers[question.defaultFrom];
+    const suits = typeof proposed !== 'string' || !('values' in question) || question.values.includes(proposed);
+    return question.default ?? (suits ? (proposed ?? undefined) : undefined);
+  }
+
+  /** Takes an entry; it is looked at when the visitor goes on. */
+  enter(answer: Answer | undefined): void {
+    this.#entered = { answer };
+  }
+
+  /** Goes on, or stays and says why in `found`. Warnings are shown once. */
+  next(): boolean {
+    const { page } = this;
+    if (page.is !== 'question') return this.#move(page.key);
+    const { question } = page;
+    const answer = this.shown(question);
+    const answers = { ...this.answers, [question.key]: answer };
+    const found = this.#problems(question, answers);
+    const warned = this.found.map(({ code }) => code).join();
+    const blocked = found.some(({ severity }) => severity === 'error') || (found.length > 0 && found.map(({ code }) => code).join() !== warned);
+    this.found = blocked ? found : [];
+    if (blocked) return false;
+    // Nothing entered where nothing is wanted: passed over, and not asked again.
+    const numbers = this.numbers();
+    const taken = { ...answers, [question.key]: answer ?? null };
+    this.answers = numbers ? prefilled(question.key, taken, this.today, numbers) : taken;
+    return this.#move(question.key);
+  }
+
+  /** Passes a question over: “I don’t know”, “later”. */
+  skip(): void {
+    const { page } = this;
+    this.answers = { ...this.answers, [page.key]: null };
+    this.#move(page.key);
+  }
+
+  /** Goes one page back; what was entered stays. `false` on the first. */
+  back(): boolean {
+    const all = this.pages;
+    const before = all[all.findIndex(({ key }) => key === this.page.key) - 1];
+    if (this.#back) return this.goTo(this.#back);
+    return before !== undefined && this.goTo(before.key);
+  }
+
+  /** Goes to a page; from the review, going on comes back to it. */
+  goTo(key: string): boolean {
+    if (this.page.key === 'review' && key !== 'review') this.#back = 'review';
+    else this.#back = undefined;
+    this.#keep();
+    this.#place = key;
+    this.found = [];
+    return true;
+  }
+
+  /** What still stands in the way of sending, or is worth a second look. */
+  get lacking(): readonly Problem[] {
+    const keys = new Set<string>(this.pages.map(({ key }) => key));
+    return this.#all(this.answers).filter(
+      ({ question, severity }) => severity === 'error' || keys.has(question),
+    );
+  }
+
+  /** What may be kept on a device or sent. */
+  get kept(): Answers {
+    return keptAnswers(this.answers, this.circumstances());
+  }
+
+  /** Which consents were given or refused, when, and to which version of the notice (个人信息保护法 第十四条). */
+  consents(at: string): readonly ConsentRecord[] {
+    return this.pages.flatMap((page) =>
+      page.is === 'question' && page.question.kind === 'consent' && typeof this.answers[page.key] === 'boolean' ? [{ question: page.key, at, version: noticeVersion }] : [],
+    );
+  }
+
+  #all(answers: Answers): readonly Problem[] {
+    return formProblems(answers, { ...this.circumstances(), toSubmit: true }, this.numbers()?.numberRules);
+  }
+
+  #problems(question: KnownQuestion, answers: Answers): readonly Problem[] {
+    const all = this.#all(answers);
+    // A question that may be skipped is not missed: going on without an answer skips it. Contacts are looked at in the review.
+    const missed = (problem: Problem): boolean => problem.severity === 'error' || !problem.code.startsWith('missing');
+    return all.filter((problem) => problem.question === question.key && problem.code !== 'no-contact' && missed(problem) && !(question.skippable && problem.code.startsWith('missing')));
+  }
+
+  /** What was entered and not confirmed is kept all the same: nobody types twice. */
+  #keep(): void {
+    const { page } = this;
+    if (this.#entered && page.is === 'question' && this.#entered.answer !== undefined) this.answers = { ...this.answers, [page.key]: this.#entered.answer };
+    this.#entered = undefined;
+  }
+
+  #move(from: string): true {
+    this.#entered = undefined;
+    this.found = [];
+    const all = this.pages;
+    const rest = all.slice(all.findIndex(({ key }) => key === from) + 1);
+    const open = ({ is, key }: Page): boolean => is === 'question' && this.answers[key] === undefined;
+    // After a change from the review: first whatever the change made necessary.
+    const target = this.#back ? (rest.find(open) ?? all.at(-1)) : rest[0];
+    if (target?.key === 'review') this.#back = undefined;
+    this.#place = target?.key ?? from;
+    return true;
+  }
+}
+
+/** The key of a question by its name in a problem. */
+export const questionKey = ({ question }: Problem): QuestionKey => question as QuestionKey;

@@ -130,6 +130,13 @@ export class Form {
     );
   }
 
+  /** Takes back the consent to sensitive data (个人信息保护法 第十五条); what was told under it goes with it. */
+  takeBackConsent(): void {
+    this.#entered = undefined;
+    this.found = [];
+    this.answers = keptAnswers({ ...this.answers, consentSensitive: false }, this.circumstances());
+  }
+
   #all(answers: Answers): readonly Problem[] {
     return formProblems(answers, { ...this.circumstances(), toSubmit: true }, this.numbers()?.numberRules);
   }

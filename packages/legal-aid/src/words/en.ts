@@ -51,7 +51,7 @@ export const words: Words = {
       'too-small': 'The writing may be too small. Come closer and take another.',
     },
   },
-  consent: { yes: 'I agree', no: 'I do not agree' },
+  consent: { yes: 'I agree', no: 'I do not agree', takeBack: 'Take back my consent to sensitive data', takenBack: 'Your consent is taken back, and the sensitive answers are deleted.' },
   signature: {
     draw: 'Write your name in the box',
     clear: 'Clear and write again',
@@ -88,7 +88,7 @@ export const words: Words = {
         refused: 'The browser refuses to keep it. Please leave the page open.',
       },
     },
-    elsewhere: { label: 'This application is being filled in in another window.', takeOver: 'Fill it in here instead' },
+    elsewhere: { label: 'This application is being filled in in another window.', takeOver: 'Fill it in here instead', onward: 'Go on with another device', begun: 'I began on another device' },
     wipe: 'Delete everything here',
     wiped: 'Everything has been deleted.',
     noticeTitle: 'How your personal information is used',

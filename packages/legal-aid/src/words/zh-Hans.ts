@@ -51,7 +51,7 @@ export const words: Words = {
       'too-small': '字可能太小。靠近一点，再拍一张会更好。',
     },
   },
-  consent: { yes: '我同意', no: '我不同意' },
+  consent: { yes: '我同意', no: '我不同意', takeBack: '撤回对敏感信息的同意', takenBack: '已经撤回同意，敏感的回答也删掉了。' },
   signature: {
     draw: '请在框里写名字',
     clear: '擦掉重写',
@@ -88,7 +88,7 @@ export const words: Words = {
         refused: '浏览器不让存。请不要关掉网页。',
       },
     },
-    elsewhere: { label: '这份申请正在另一个窗口里填。', takeOver: '改在这里填' },
+    elsewhere: { label: '这份申请正在另一个窗口里填。', takeOver: '改在这里填', onward: '换一台设备接着填', begun: '我在别的设备上填过' },
     wipe: '删除这里的全部内容',
     wiped: '已经全部删除。',
     noticeTitle: '个人信息处理告知',

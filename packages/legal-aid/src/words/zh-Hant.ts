@@ -51,7 +51,7 @@ export const words: Words = {
       'too-small': '字可能太小。靠近一點，再拍一張會更善。',
     },
   },
-  consent: { yes: '我同意', no: '我不同意' },
+  consent: { yes: '我同意', no: '我不同意', takeBack: '撤回對敏感信息的同意', takenBack: '已經撤回同意，敏感的回答也刪掉了。' },
   signature: {
     draw: '請在框裡寫名字',
     clear: '擦掉重寫',
@@ -88,7 +88,7 @@ export const words: Words = {
         refused: '瀏覽器不讓存。請不要關掉網頁。',
       },
     },
-    elsewhere: { label: '這份申請正在另一個窗口裡填。', takeOver: '改在這裡填' },
+    elsewhere: { label: '這份申請正在另一個窗口裡填。', takeOver: '改在這裡填', onward: '換一台設備接著填', begun: '我在別的設備上填過' },
     wipe: '刪除這裡的全部內容',
     wiped: '已經全部刪除。',
     noticeTitle: '個人信息處理告知',

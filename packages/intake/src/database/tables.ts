@@ -34,6 +34,10 @@ export interface SubmissionRow {
   /** When a detained person's request must have been passed on (法律援助法 第三十九条). */
   forward_due_at: Date | null;
   overdue_told_at: Date | null;
+  /** When it was; apart from the state, which may say something else by then. */
+  forwarded_at: Date | null;
+  /** Since when nobody waits for anything: withdrawn, answered or passed on. */
+  settled_at: Date | null;
 }
 
 export interface RevisionRow {

@@ -84,8 +84,8 @@ export const status = v.strictObject({
   submittedAt: instant,
   changeableUntil: instant,
   forwardDueAt: v.nullable(instant),
-  /** Of the review by staff, where the service has their pages: its state, the day to decide by, what is to be supplied and by when, reasons. */
-  review: v.optional(v.strictObject({ state: v.string(), decisionDue: v.nullable(v.string()), supplement: v.nullable(v.strictObject({ text: v.string(), due: v.string() })), reason: v.nullable(v.string()) })),
+  /** Of the review by staff, where the service has their pages: its state, the day to decide by, what is to be supplied and by when, reasons, who deals with it. */
+  review: v.optional(v.strictObject({ state: v.string(), decisionDue: v.nullable(v.string()), supplement: v.nullable(v.strictObject({ text: v.string(), due: v.string() })), reason: v.nullable(v.string()), institution: v.strictObject({ id: v.string(), name: v.string() }), person: v.nullable(v.string()) })),
   answers: v.array(v.strictObject({ at: instant, text: v.string() })),
   files: v.array(v.strictObject({ id: uuid, length: v.number(), received: v.number(), complete: v.boolean() })),
 });

@@ -24,7 +24,7 @@ export function handoffPages(app: Hono<StaffEnv>, desk: Desk): void {
   const waiting = (c: StaffContext) => {
     const { account } = c.get('session');
     if (!may(account.level, 'handoffs')) throw notAllowed();
-    return service.database.selectFrom('handoffs').leftJoin('handoff_ends', 'handoff_ends.handoff_id', 'handoffs.id').selectAll('handoffs').where('handoffs.tenant', '=', account.tenant).where('handoff_ends.at', 'is', null);
+    return service.database.selectFrom('handoffs').leftJoin('handoff_ends', 'handoff_ends.handoff_id', 'handoffs.id').leftJoin('cases', 'cases.submission_id', 'handoffs.submission_id').selectAll('handoffs').select('cases.tenant as case_tenant').where('handoffs.tenant', '=', account.tenant).where('handoff_ends.at', 'is', null);
   };
 
   app.get('/handoffs', async (c) => {
@@ -38,7 +38,7 @@ export function handoffPages(app: Hono<StaffEnv>, desk: Desk): void {
       main: html`<h1>转接：等着联系的人</h1>
 ${items.length === 0 ? html`<p class="panel empty">没有人在等。</p>` : items.map((item) => html`<section class="panel"><h2>${channels[item.channel] ?? item.channel} <span class="muted small">${timeText(item.created_at)} 提出</span></h2>
 <dl class="answers">${contactLines(item.contact).map(({ label, value, grave }) => html`<div><dt>${label}</dt><dd>${grave ? html`<strong>${value}</strong>` : value}</dd></div>`)}</dl>
-<div class="actions">${item.submission_id === null ? '' : html`<a class="button second" href="/staff/submissions/${item.submission_id}">看这个人的申请</a>`}
+<div class="actions">${item.submission_id === null || item.case_tenant !== session.account.tenant ? '' : html`<a class="button second" href="/staff/submissions/${item.submission_id}">看这个人的申请</a>`}
 <form method="post" action="/staff/handoffs/${item.id}/ends">${proofField(session.token)}<button>已经联系</button></form></div></section>`)}`,
     });
   });

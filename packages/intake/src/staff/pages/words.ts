@@ -27,7 +27,7 @@ export const registerWords: Readonly<Record<RegisterAnswer, string>> = { confirm
 
 /** A step's button, and its label for what is written with it. */
 export const stepWords: Readonly<Record<StepName, { readonly do: string; readonly done: string; readonly hint: string; readonly note?: string; readonly day?: string }>> = {
-  supplement: { do: '要求补充材料', done: '要求补充材料', hint: '只能告知一次。请一次写全。', note: '需要补充的材料或说明', day: '请在哪天之前补齐' },
+  supplement: { do: '要求补充材料', done: '要求补充材料', hint: '只能告知一次。请一次写全。', note: '需要补充的材料或说明', day: '最晚哪天补齐' },
   'supplement-received': { do: '材料已补齐', done: '材料已补齐', hint: '收齐后回到审查。' },
   lapse: { do: '视为撤回申请', done: '视为撤回申请', hint: '期限已过，材料没有补。请先联系过申请人。', note: '联系经过' },
   grant: { do: '决定给予援助', done: '决定给予援助', hint: '之后三日内指派人员。', note: '理由' },
@@ -38,6 +38,7 @@ export const stepWords: Readonly<Record<StepName, { readonly do: string; readonl
   terminate: { do: '决定终止援助', done: '决定终止援助', hint: '书面告知受援人，并说明理由和异议办法。', note: '终止的理由' },
   finish: { do: '办结', done: '办结', hint: '已收到办理情况报告。', note: '办理结果' },
   transfer: { do: '转到别的机构', done: '转到别的机构', hint: '办理经过一起转去。转走后本机构看不到。', note: '转交的理由' },
+  receive: { do: '确认接收', done: '确认接收', hint: '原来的机构会收到通知。' },
   delegate: { do: '请乡、村协助', done: '请乡、村协助', hint: '当地同事可以看到并上门。' },
   package: { do: '确定服务套餐', done: '确定服务套餐', hint: '先和申请人商量。' },
   reopen: { do: '重新审查', done: '重新审查', hint: '异议成立，或者情况有变。', note: '理由' },

@@ -21,6 +21,8 @@ import { dispatchOutbox } from './outbox/dispatch-outbox.js';
 import { handoffRoutes } from './outbox/handoff-routes.js';
 import { foreignOrigins } from './public/foreign-origins.js';
 import { publicRoutes } from './public/public-routes.js';
+import { forgetHandoffs } from './retention/forget-handoffs.js';
+import { forgetSettled } from './retention/forget-settled.js';
 import type { Service } from './service.js';
 import { tellOverdue } from './submissions/change-submission.js';
 import { receiptNumber } from './submissions/receipt-number.js';
@@ -79,7 +81,7 @@ export async function createIntake(options: IntakeOptions): Promise<Intake> {
     service,
     jobs: {
       dispatchOutbox: () => dispatchOutbox(service),
-      forgetExpired: async () => (await forgetExpired(service)) + (await forgetSessions(service)),
+      forgetExpired: async () => (await forgetSettled(service)) + (await forgetHandoffs(service)) + (await forgetExpired(service)) + (await forgetSessions(service)),
       tellOverdue: () => tellOverdue(service),
       reencrypt: () => reencrypt(service.database, service.keys),
     },

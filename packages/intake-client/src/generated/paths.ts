@@ -547,6 +547,11 @@ export interface components {
             kind: "application" | "consultation" | "referral";
             review?: {
                 decisionDue: string | null;
+                institution: {
+                    id: string;
+                    name: string;
+                };
+                person: string | null;
                 reason: string | null;
                 state: string;
                 supplement: {
@@ -587,6 +592,15 @@ export interface components {
                 website?: string;
                 wechat?: string;
             } | null;
+            keptDays: {
+                applications: number;
+                consultations: number;
+                dossiers: number;
+                handoffs: number;
+                referrals: number;
+                unansweredHandoffs: number;
+                withdrawn: number;
+            };
             languages: ("zh-Hans" | "zh-Hant" | "en")[];
             limits: {
                 allFilesBytes: number;

@@ -53,6 +53,8 @@ export const tenantConfig = v.strictObject({
     bodyBytes: v.number(), fileBytes: v.number(), allFilesBytes: v.number(), files: v.number(), partBytes: v.number(), fileTypes: v.array(v.string()),
     draftDays: v.number(), resumeCodeMinutes: v.number(), changeableMinutes: v.number(),
   }),
+  /** Days that each kind of record is kept after it was settled: the notice to applicants has to say so (个人信息保护法 第十七条). */
+  keptDays: v.strictObject({ applications: v.number(), consultations: v.number(), referrals: v.number(), withdrawn: v.number(), handoffs: v.number(), unansweredHandoffs: v.number(), dossiers: v.number() }),
 });
 
 /** A piece of advice: words and quotations are found by its rule. */

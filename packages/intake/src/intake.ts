@@ -12,6 +12,7 @@ import { draftRoutes } from './drafts/draft-routes.js';
 import { largestBody } from './http/largest-body.js';
 import { atOnce } from './http/at-once.js';
 import { Refusal, problemResponse, tongueOf } from './http/problems.js';
+import { requireOwnPage } from './http/own-page.js';
 import { rateLimit } from './http/rate-limit.js';
 import { lineLog } from './http/log.js';
 import { forgetExpired } from './jobs/forget-expired.js';
@@ -111,6 +112,10 @@ function appOf(service: Service): Hono {
     const from = address(c);
     loosely(from);
     await next().finally(begun(from));
+  });
+  app.use('/v1/staff/*', (c, next) => {
+    requireOwnPage(c, service.staffPages?.origin);
+    return next();
   });
   const limited = bodyLimit({ maxSize: largestBody, onError: () => { throw new Refusal('too-large'); } });
   // Parts of uploads have a limit of their own.

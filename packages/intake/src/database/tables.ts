@@ -92,6 +92,8 @@ export interface UploadRow {
   parts: JSONColumnType<number[]>;
   /** What the first bytes say it is. */
   media_type: string | null;
+  /** The parts kept are without what told of camera, place and person. */
+  cleaned: boolean;
   /** SHA-256 of the bytes as received, hex; set when all are there. */
   sha256: string | null;
   created_at: Fixed<Date>;

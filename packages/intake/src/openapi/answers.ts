@@ -97,5 +97,14 @@ export const versionAnswer = v.strictObject({ version: v.number() });
 export const uploadToken = v.strictObject({ token: v.string(), expiresAt: instant });
 /** A wish was taken; with the code whoever answers finds what was told already. */
 export const handoffTaken = v.strictObject({ id: uuid, code: v.string(), codeExpiresAt: instant });
+export const answered = v.strictObject({ id: uuid });
+/** What a person told before. */
+export const openedHandoff = v.strictObject({
+  handoff: v.strictObject({ id: uuid, channel: v.string(), contact: anyRecord, createdAt: instant }),
+  submission: v.optional(v.strictObject({ id: uuid, kind: v.string(), state, version: v.number(), answers: anyRecord })),
+  draft: v.optional(v.strictObject({ id: uuid, content: anyRecord })),
+});
+/** Answers by question and choice; `null` and nothing where too few answered. */
+export const surveyCounts = v.strictObject({ tenant: v.string(), about: v.picklist(['needs', 'satisfaction']), quarter: v.string(), answered: v.nullable(v.number()), counts: anyRecord });
 export const taken = v.strictObject({ taken: v.boolean() });
 export const ready = v.strictObject({ ok: v.boolean() });

@@ -8,6 +8,9 @@ export const laterMigration = {
     `update submissions set settled_at = now() where state in ('withdrawn', 'answered') or (state = 'forwarded' and kind = 'referral')`,
     `create index submissions_by_settling on submissions (settled_at) where settled_at is not null`,
     `alter table cases drop column urgent, add column urgent_from text, add column handed_over_at timestamptz`,
+    // Of uploads that are finished: whether the parts kept are those without what told of camera and place.
+    `alter table uploads add column cleaned boolean not null default false`,
+    `update uploads set cleaned = true where media_type = 'image/jpeg' and sha256 is not null`,
     `create index cases_by_closing on cases (closed_at) where closed_at is not null`,
   ],
 };

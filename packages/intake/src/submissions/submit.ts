@@ -114,7 +114,7 @@ async function taken(service: Service, transaction: Database, kind: Kind, id: st
   };
   const receipt = await insertedReceipt(service, transaction, row);
   const answers = keptAnswers(sent.answers);
-  await transaction.insertInto('revisions').values({ submission_id: id, version: 1, payload: sealJson(key, revisionPlace(id, 1), { ...sent, answers }), at: now }).execute();
+  await transaction.insertInto('revisions').values({ submission_id: id, version: 1, payload: sealJson(key, revisionPlace(id, 1), { ...sent, answers, ...(await ownFiles(transaction, id, sent)) }), at: now }).execute();
   // With all that was answered: who is in danger now is kept from neighbours without a word of why.
   await openCase(service, transaction, row, sent.answers);
   // What was sent is no draft any more; files under way may still arrive.
@@ -123,6 +123,13 @@ async function taken(service: Service, transaction: Database, kind: Kind, id: st
   await appendEvent(transaction, { tenant: sent.tenant, type: `${kind}.received`, subject: id }, now);
   await appendAudit(transaction, { tenant: sent.tenant, actor: 'applicant', action: `${kind}.submit`, subject: id, fields: fieldNames(answers) }, now);
   return receiptOf({ ...row, receipt }, key);
+}
+
+/** The files named that are this submission's own; others are left out rather than refused, or one that ran out would keep it from being sent. */
+async function ownFiles(transaction: Database, id: string, { attachments = [] }: Envelope): Promise<Pick<Envelope, 'attachments'>> {
+  if (attachments.length === 0) return {};
+  const own = await transaction.selectFrom('uploads').select('id').where('owner_id', '=', id).where('id', 'in', attachments).execute();
+  return { attachments: own.map((file) => file.id) };
 }
 
 /** A number may be taken: then another is drawn. */

@@ -113,7 +113,7 @@ function appOf(service: Service): Hono {
     loosely(from);
     await next().finally(begun(from));
   });
-  app.use('/v1/staff/*', (c, next) => {
+  app.use('/v1/staff/*', (c: Context, next) => {
     requireOwnPage(c, service.staffPages?.origin);
     return next();
   });

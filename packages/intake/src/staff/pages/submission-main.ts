@@ -5,6 +5,7 @@ import { packageTexts } from '@mangdao/application/service-package/zh-Hans';
 import { html } from 'hono/html';
 import { groupedReceipt } from '../../submissions/receipt-number.js';
 import { may } from '../accounts/levels.js';
+import { isUrgentOn } from '../cases/open-case.js';
 import type { NamedFile } from '../file-routes.js';
 import { due } from './due.js';
 import { faultSummary, fieldHtml } from './form-parts.js';
@@ -28,7 +29,7 @@ export function submissionMain(view: SubmissionView): Html {
   const held = submission.quarantine.length > 0 && row.quarantine_released_at === null;
   return html`${retry === undefined ? '' : faultSummary(retry.faults, `${retry.form}-`)}
 <div class="head"><div><h1>${applicantName(answers)}</h1><p class="muted">回执号 ${groupedReceipt(submission.receipt)} · ${timeText(submission.submitted_at)} 提交</p>
-<p class="tags">${tags({ ...submission, case_state: row.state, urgent: row.urgent, restricted: row.restricted, held })}</p></div>
+<p class="tags">${tags({ ...submission, case_state: row.state, urgent: isUrgentOn(row, view.today), restricted: row.restricted, held, handed_over_at: row.handed_over_at })}</p></div>
 ${dueHtml(due({ ...row, ...submission, case_state: row.state, forward_due_at: submission.forward_due_at }, view.now))}</div>
 ${held ? heldPanel(view) : ''}
 <div class="split"><div>
@@ -58,7 +59,7 @@ function doings(view: SubmissionView): Html | '' {
   const { submission, session: { account } } = view;
   if (submission.state === 'withdrawn') return html`<section class="panel"><h2>办理</h2><p>申请人已撤回。</p></section>`;
   const withdrawal = submission.state === 'withdrawal-requested' && may(account.level, 'decide');
-  const forwarding = submission.forward_due_at !== null && submission.state !== 'forwarded' && may(account.level, 'forward');
+  const forwarding = submission.forward_due_at !== null && submission.forwarded_at === null && may(account.level, 'forward');
   return html`${withdrawal ? html`<section class="panel"><h2>申请人请求撤回</h2>${action(view, 'withdrawals', '同意撤回')}</section>` : ''}
 ${forwarding ? html`<section class="panel"><h2>24小时内转交</h2><p>被羁押人的申请要在24小时内转到法律援助机构。</p>${action(view, 'forwardings', '已转交')}</section>` : ''}
 ${may(account.level, 'decide') ? stepForms(view) : ''}`;

@@ -9,7 +9,7 @@ export const words: Words = {
   back: 'Back',
   next: 'Continue',
   send: 'Send the application',
-  optional: 'Optional',
+  optional: '(optional)',
   listen: 'Read it to me',
   stopListening: 'Stop reading',
   noVoice: 'This device cannot read aloud.',

@@ -9,7 +9,7 @@ export const words: Words = {
   back: '上一步',
   next: '继续',
   send: '提交申请',
-  optional: '可以不填',
+  optional: '（可以不填）',
   listen: '读给我听',
   stopListening: '停止朗读',
   noVoice: '这台设备读不出声音。',

@@ -9,7 +9,7 @@ export const words: Words = {
   back: '上一步',
   next: '繼續',
   send: '提交申請',
-  optional: '可以不填',
+  optional: '（可以不填）',
   listen: '讀給我聽',
   stopListening: '停止朗讀',
   noVoice: '這台設備讀不出聲音。',

@@ -32,7 +32,22 @@ const notes: Readonly<Record<string, RegExp>> = {
 };
 
 /** Used without a note, and why that is right. */
-const withoutNote: Readonly<Record<string, string>> = {};
+const withoutNote: Readonly<Record<string, string>> = {
+  'agentType 近亲属': 'the question on the relation lists them',
+  'conflictWithGuardian 法定代理人': 'whoever is asked has chosen it before, where it has its note',
+  'matter 近亲属': 'said of heroes and martyrs by the law itself; nobody else chooses it',
+  'matter 强制医疗': 'stands on the paper of whoever it concerns, and the same answer is offered without it',
+  'matter 再审': 'stands on the paper of whoever it concerns',
+  'serviceForm 仲裁': 'labour disputes had their note among the kinds of case',
+  'serviceForm 值班律师': 'offered to whoever has met one; any other answer may be chosen with it',
+  'stage 仲裁': 'whoever is at this stage was told its name; “not sure” skips the question',
+  'stage 再审': 'whoever is at this stage was told its name',
+  'stage 行政复议': 'whoever is at this stage was told its name',
+  'role 近亲属': 'said of the persons listed above it',
+  'role 附带民事诉讼': 'stands on the summons, where the help sends the reader',
+  'defenceGround 死刑复核': 'the words of the law (法律援助法 第二十五条); no plainer ones say the same',
+  'hardshipMode 免予核查': 'worked out, not asked',
+};
 
 test('a word of the law comes with its note, in the same question', () => {
   const found = questions.flatMap(({ key }) => {

@@ -1,6 +1,6 @@
 import type { LegalAidEventMap, MangdaoLegalAid } from '@mangdao/legal-aid';
 import '@mangdao/legal-aid/define';
-import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type * as React from 'react';
 
 /** React hands `on…` of an element of its own kind to `addEventListener`, so every event has its type. */
 type Listeners = { readonly [Name in keyof LegalAidEventMap as `on${Name}`]?: (event: LegalAidEventMap[Name]) => void };
@@ -9,7 +9,7 @@ declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- it is how React learns of an element
   namespace JSX {
     interface IntrinsicElements {
-      'mangdao-legal-aid': DetailedHTMLProps<HTMLAttributes<MangdaoLegalAid>, MangdaoLegalAid> &
+      'mangdao-legal-aid': React.DetailedHTMLProps<React.HTMLAttributes<MangdaoLegalAid>, MangdaoLegalAid> &
         Listeners & { readonly intake: string; readonly region?: string; readonly exit?: string };
     }
   }

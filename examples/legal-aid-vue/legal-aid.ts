@@ -11,8 +11,6 @@ export interface LegalAidProps {
 }
 
 /** What a page hears from it. */
-// A call signature is what Vue wants: an interface lacks it.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions
 export type LegalAidEvents = {
   /** The name of what the visitor opened; `undefined` when they are back at the entry. */
   open: (view: string | undefined) => void;

@@ -38,7 +38,7 @@ function install() {
       const box = find('input#q:not([type=radio], [type=checkbox]), textarea#q');
       if (box) {
         box.value = texts[heading()] ?? '';
-        box.dispatchEvent(new Event('input', { bubbles: true }));
+        box.dispatchEvent(new window.Event('input', { bubbles: true }));
       } else [...inside.querySelectorAll('.card input')].at(second.includes(heading()) ? 1 : 0)?.click();
       await wait(100);
     },
@@ -48,8 +48,8 @@ function install() {
       const button = [...inside.querySelectorAll(selector)].find((one) => !one.matches('.quiet'));
       button?.click();
       await new Promise((resolve) =>
-        requestAnimationFrame(() => {
-          const { port1, port2 } = new MessageChannel();
+        window.requestAnimationFrame(() => {
+          const { port1, port2 } = new window.MessageChannel();
           port1.onmessage = resolve;
           port2.postMessage(0);
         }),

@@ -16,7 +16,7 @@ const misplaced = (page: Page): Promise<string[]> =>
     for (const one of pressable) {
       one.scrollIntoView({ block: 'center' });
       const { left, right, top, width, height } = one.getBoundingClientRect();
-      const name = one.textContent!.trim().slice(0, 12);
+      const name = one.textContent.trim().slice(0, 12);
       if (height < 43 || width < 43) wrong.push(`${name}: ${width} × ${height}`);
       if (left < 0 || right > innerWidth) wrong.push(`${name}: from ${left} to ${right}`);
       const hit = root.elementFromPoint(left + width / 2, top + height / 2);

@@ -7,7 +7,7 @@ import type { Page } from '@playwright/test';
 export function keptInTheClear(page: Page, texts: readonly string[]): Promise<string[]> {
   return page.evaluate(async (wanted) => {
     const settled = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => ((request.onsuccess = () => resolve(request.result)), (request.onerror = () => reject(request.error!))));
-    const read: string[] = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), document.cookie];
+    const read: string[] = [document.cookie, ...[localStorage, sessionStorage].flatMap((storage) => Object.entries(storage).flat() as string[])];
     const found: string[] = [];
     const look = (value: unknown): void => {
       if (value instanceof CryptoKey) {

@@ -66,7 +66,7 @@ async function walk(page, found) {
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busy = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]));
   };
   await page.evaluate(`(${install})()`);
   await page.evaluate('steps.begin()');
@@ -77,10 +77,11 @@ async function walk(page, found) {
     for (const selector of ['.primary', '.actions:not(.tools) button[type=button]']) {
       const before = await busy();
       const drawn = await page.evaluate(`steps.press('${selector}')`);
-      const took = (await busy()) - before;
+      const after = await busy();
+      const [took, script, style, layout] = ['TaskDuration', 'ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'].map((name) => after[name] - before[name]);
       const to = await page.evaluate('steps.heading()');
       if (to !== from) {
-        found.set(to, [...(found.get(to) ?? []), { busy: took, drawn }]);
+        found.set(to, [...(found.get(to) ?? []), { busy: took, script, style, layout, drawn }]);
         break;
       }
       await page.waitForTimeout(400);
@@ -110,8 +111,8 @@ try {
 const ms = (figure) => figure.toFixed(1);
 const rows = [...found].map(([question, all]) => {
   const busy = all.map((one) => one.busy);
-  return { question, middle: median(busy), best: Math.min(...busy), drawn: median(all.map((one) => one.drawn)) };
+  return { question, middle: median(busy), best: Math.min(...busy), ...Object.fromEntries(['script', 'style', 'layout', 'drawn'].map((part) => [part, median(all.map((one) => one[part]))])) };
 });
 console.log(`From one question to the next, processor slowed ${slowedBy} times, ${rounds} rounds, load of the machine ${loadavg()[0].toFixed(1)}; ms`);
-console.log(table([['to the question', 'thread, median', 'thread, best', 'until drawn, median'], ...rows.map(({ question, middle, best, drawn }) => [question, ms(middle), ms(best), ms(drawn)])]));
+console.log(table([['to the question', 'thread, median', 'thread, best', 'of it script', 'style', 'layout', 'until drawn'], ...rows.map(({ question, middle, best, script, style, layout, drawn }) => [question, ...[middle, best, script, style, layout, drawn].map(ms)])]));
 console.log(`All: thread median ${ms(median(rows.map(({ middle }) => middle)))}, slowest question ${ms(Math.max(...rows.map(({ middle }) => middle)))} (best of its rounds ${ms(Math.max(...rows.map(({ best }) => best)))}) ms`);

@@ -1,4 +1,4 @@
-import { chinaDay, chinaToday, type Answers, type AttachedFile, type Texts } from '@mangdao/application/form';
+import { chinaDay, chinaToday, type Answers, type AttachedFile } from '@mangdao/application/form';
 import { effect } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { submitted } from '../app/submitted.js';
@@ -13,7 +13,7 @@ import type { Focus, Stage, View } from '../view.js';
 import { devicePage } from './device-page.js';
 import { fileKeeper } from './file-keeper.js';
 import { Form } from './form.js';
-import { formTexts } from './form-texts.js';
+import { formTexts, lateTexts, type ShownTexts } from './form-texts.js';
 import type { OtherDevice } from './other-device.js';
 import { InstitutionInCharge } from './institution-in-charge.js';
 import { numbers } from './numbers.js';
@@ -42,8 +42,7 @@ class Apply implements View {
   #other: OtherDevice | undefined;
   /** Ends with the view: nothing is drawn after it. */
   #ending: (() => void)[] = [];
-  /** What the rules say: wanted first after the questions on the matter. */
-  readonly #advice = new Lazy(() => import('./advice-page.js'));
+  #advice;
   readonly #open = new Set<string>();
   readonly #files = fileKeeper(
     async () => (await this.#sender()).uploads,
@@ -53,9 +52,11 @@ class Apply implements View {
 
   constructor(
     private stage: Stage,
-    private texts: Texts,
+    private texts: ShownTexts,
     private readonly inCharge: InstitutionInCharge,
-  ) {}
+  ) {
+    this.#advice = this.#lateAdvice();
+  }
 
   /** Whoever comes back to their own device is offered what they began, without being asked whose it is. */
   async lookBack(): Promise<void> {
@@ -106,9 +107,21 @@ class Apply implements View {
       </div>`;
   }
 
+  /** What the rules say, with its words and those on numbers: wanted first after some questions. */
+  #lateAdvice() {
+    const { language } = this.stage;
+    return new Lazy(async () => {
+      const [{ adviceList }, texts] = await Promise.all([import('./advice-page.js'), lateTexts(language)]);
+      if (language === this.stage.language) this.texts = { ...this.texts, ...texts };
+      return { adviceList, texts: texts.advice };
+    });
+  }
+
   async speak(stage: Stage): Promise<void> {
     [this.texts] = await Promise.all([formTexts(stage.language), this.#other?.speak(stage)]);
     this.stage = stage;
+    this.#advice = this.#lateAdvice();
+    if (this.#begun) void this.#advice.load().then(() => stage.update());
   }
 
   async leave(): Promise<void> {
@@ -161,7 +174,7 @@ class Apply implements View {
   #adviceList(): TemplateResult | typeof nothing {
     const redraw = (): void => this.stage.update();
     const late = this.#advice.get(redraw);
-    if (late) return late.adviceList(this.#form.answers, this.#form.today, this.texts.advice, this.stage.words, this.#open, redraw);
+    if (late) return late.adviceList(this.#form.answers, this.#form.today, late.texts, this.stage.words, this.#open, redraw);
     return this.#advice.failed ? nothing : html`<p role="status">${this.stage.words.loading}</p>`;
   }
 

@@ -22,7 +22,9 @@ const never = '9999-12-31';
 /** The day from which it is urgent (法律援助法 第四十四条): today where something must be secured at once, else when less than seven days are left of a limit. */
 export function urgentFrom(answers: Answers, today: string): string {
   if (answers.urgent === true || answers.preservation === true) return today;
-  return daysBetween(today, answers.deadlineDate) === undefined ? never : laterDay(answers.deadlineDate as string, 1 - urgentBelowDays);
+  const left = daysBetween(today, answers.deadlineDate);
+  if (left === undefined) return never;
+  return left < urgentBelowDays ? today : laterDay(answers.deadlineDate as string, 1 - urgentBelowDays);
 }
 
 /** Whether a case is urgent on a day. */

@@ -146,3 +146,17 @@ it('tells the applicant who was assigned', async () => {
   await intake.step(intake.county, sent.id, 'assign', { person: '样例律师' });
   expect((await intake.status(sent)).review.person).toBe('样例律师');
 });
+
+it('prints the statement of hardship with what was told and lines to write on, for those who have to make one', async () => {
+  const family = [{ name: '被测者', relation: 'self', monthlyIncome: 900 }, { name: '母亲', relation: 'mother', monthlyIncome: 0 }];
+  const { id } = await intake.sent({ householdSize: 2, family, assets: [{ type: 'home', count: 1 }], exemptGround: ['none'] });
+  expect((await intake.county.open(`/staff/submissions/${id}`)).text).toContain(`/staff/submissions/${id}/hardship`);
+  const { status, text } = await intake.county.open(`/staff/submissions/${id}/hardship`);
+  expect(status).toBe(200);
+  for (const shown of ['经济困难状况说明表', '母亲', '900', '房子', '受援人以欺骗或者其他不正当手段获得法律援助的', '按指印']) expect(text).toContain(shown);
+  for (const free of [{ matter: 'abuse' }, { exemptGround: ['social-assistance'] }]) {
+    const without = await intake.sent(free);
+    expect((await intake.county.open(`/staff/submissions/${without.id}`)).text).not.toContain('/hardship');
+  }
+  expect((await intake.neighbour.open(`/staff/submissions/${id}/hardship`)).status).toBe(404);
+});

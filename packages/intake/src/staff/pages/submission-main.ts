@@ -9,6 +9,7 @@ import { isUrgentOn } from '../cases/open-case.js';
 import type { NamedFile } from '../file-routes.js';
 import { due } from './due.js';
 import { faultSummary, fieldHtml } from './form-parts.js';
+import { statesHardship } from './hardship-form.js';
 import { proofField } from './page.js';
 import type { Html } from './page.js';
 import { applicantName, dueHtml, tags } from './queue-main.js';
@@ -84,7 +85,7 @@ const sizeText = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1
 
 const dossierPanel = (view: SubmissionView): Html | '' => {
   const { submission, householdId, session: { account } } = view;
-  const print = may(account.level, 'whole') && submission.kind === 'application' ? html`<a class="button second" href="/staff/submissions/${submission.id}/form">打印申请表</a>` : '';
+  const print = may(account.level, 'whole') && submission.kind === 'application' ? html`<a class="button second" href="/staff/submissions/${submission.id}/form">打印申请表</a>${statesHardship(view.answers, view.today) ? html`<a class="button second" href="/staff/submissions/${submission.id}/hardship">打印经济困难状况说明表</a>` : ''}` : '';
   const dossier = householdId !== undefined ? html`<a class="button second" href="/staff/households/${householdId}">打开家庭档案</a>` : may(account.level, 'dossier') ? html`<a class="button second" href="/staff/submissions/${submission.id}/household">建立家庭档案</a>` : '';
   return print === '' && dossier === '' ? '' : html`<div class="actions">${print}${dossier}</div>`;
 };

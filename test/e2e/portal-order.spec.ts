@@ -7,8 +7,7 @@ import { tabStops } from './support/tab-stops.js';
 // A trace photographs the page at every key; there are hundreds here.
 test.use({ folder: 'examples/portal', trace: 'off' });
 
-// Where one applies, the legal-aid element brings Tab stops of its own.
-for (const path of portalPages.filter((one) => one !== '/apply.html')) {
+for (const path of portalPages) {
   test(`${path}: the launcher is the first Tab stop, and the page's own order stays`, async ({ page, site }) => {
     site.page('/mangdao/mangdao.js', { html: '' });
     await page.goto(site.url(path));

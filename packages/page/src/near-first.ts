@@ -1,8 +1,10 @@
 /** Pages with fewer elements than this are looked at in one go. */
-const small = 1500;
+const small = 400;
+/** What lies within so many heights of the window is near it. */
+const reach = 0.5;
 
 /** How many elements are taken at a time at least, in how many portions at most, and how long one should take in ms. */
-const leastPortion = 2000;
+const leastPortion = 1400;
 const portions = 16;
 const portionTime = 50;
 /** Where laying out is no part of it, looking at them should take so long, or half of what the browser takes to draw. */
@@ -27,7 +29,7 @@ function nearElements(window: Window, near: number): Set<Element> {
 }
 
 /** Splits the elements of a page into what is looked at before the next frame and what can wait. */
-export function nearFirst(elements: readonly Element[], window: Window, near = 1, few = small): { first: readonly Element[]; rest: readonly Element[] } {
+export function nearFirst(elements: readonly Element[], window: Window, near = reach, few = small): { first: readonly Element[]; rest: readonly Element[] } {
   if (elements.length < few) return { first: elements, rest: [] };
   const nearby = nearElements(window, near);
   const first: Element[] = [];

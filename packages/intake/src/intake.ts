@@ -30,6 +30,8 @@ import { receiptNumber } from './submissions/receipt-number.js';
 import { openMissingCases } from './staff/cases/open-missing-cases.js';
 import { forgetSessions } from './staff/forget-sessions.js';
 import { staffPages } from './staff/staff-pages.js';
+import { applicationRoutes } from './staff/api/application-routes.js';
+import { sessionRoute } from './staff/api/session-route.js';
 import { staffRoutes } from './submissions/staff-routes.js';
 import { submissionRoutes } from './submissions/submission-routes.js';
 import { uploadRoutes } from './uploads/upload-routes.js';
@@ -131,6 +133,8 @@ function appOf(service: Service): Hono {
   handoffRoutes(app, service);
   uploadRoutes(app, service);
   staffRoutes(app, service);
+  applicationRoutes(app, service);
+  sessionRoute(app, service);
   if (service.staffPages !== undefined) app.route('/staff', staffPages(service, service.staffPages, address));
   publicRoutes(app, service);
 

@@ -87,13 +87,15 @@ export const status = v.strictObject({
   changeableUntil: instant,
   forwardDueAt: v.nullable(instant),
   /** Of the review by staff, where the service has their pages: its state, the day to decide by, what is to be supplied and by when, reasons, who deals with it. */
-  review: v.optional(v.strictObject({ state: v.string(), decisionDue: v.nullable(v.string()), supplement: v.nullable(v.strictObject({ text: v.string(), due: v.string() })), reason: v.nullable(v.string()), institution: v.strictObject({ id: v.string(), name: v.string() }), person: v.nullable(v.string()) })),
+  review: v.optional(v.strictObject({ state: v.string(), decisionDue: v.nullable(v.string()), supplement: v.nullable(v.strictObject({ text: v.string(), due: v.string(), answeredAt: v.nullable(instant) })), reason: v.nullable(v.string()), institution: v.strictObject({ id: v.string(), name: v.string() }), person: v.nullable(v.string()) })),
   answers: v.array(v.strictObject({ at: instant, text: v.string() })),
   files: v.array(v.strictObject({ id: uuid, length: v.number(), received: v.number(), complete: v.boolean() })),
 });
 
 export const stateAnswer = v.strictObject({ state });
 export const versionAnswer = v.strictObject({ version: v.number() });
+/** When what was supplied arrived, ISO 8601. */
+export const supplied = v.strictObject({ answeredAt: instant });
 export const uploadToken = v.strictObject({ token: v.string(), expiresAt: instant });
 /** A wish was taken; with the code whoever answers finds what was told already. */
 export const handoffTaken = v.strictObject({ id: uuid, code: v.string(), codeExpiresAt: instant });

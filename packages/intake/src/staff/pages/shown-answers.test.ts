@@ -11,8 +11,8 @@ describe('shownAnswers', () => {
     const values = Object.fromEntries(shown.flatMap(({ answers }) => answers.map(({ key, value }) => [key, value])));
     expect(values).toEqual({ matter: '老板不给工资，或不承认我是员工', residence: '吉林省延边朝鲜族自治州安图县一组', detained: '不清楚', amount: '9000元', accessNeeds: '大字材料、上门服务', family: expect.stringContaining('母亲'), unheard: 'x' });
   });
-  it('never keeps whether somebody is in danger now, and shows no more than is asked for', () => {
-    const shown = shownAnswers({ safety: true, name: '甲', facts: '乙' }, ['name']);
+  it('never says whether somebody is in danger now', () => {
+    const shown = shownAnswers({ safety: true, name: '甲' });
     expect(shown.flatMap(({ answers }) => answers.map(({ key }) => key))).toEqual(['name']);
   });
   it('does not fall over anything that was sent, nor does what is worked out beside it', () => {
@@ -31,7 +31,7 @@ describe('shownAnswers', () => {
 });
 
 describe('due', () => {
-  const dated = { case_state: 'review', state: 'received', review_due: '2026-03-09', supplement_due: null, assign_due: null, forward_due_at: null, forwarded_at: null } as const;
+  const dated = { case_state: 'review', state: 'received', review_due: '2026-03-09', supplement_due: null, supplement_answered_at: null, assign_due: null, forward_due_at: null, forwarded_at: null } as const;
   it.each([['2026-03-02T08:00:00Z', '还剩7天', 'calm'], ['2026-03-08T15:59:59Z', '还剩1天', 'soon'], ['2026-03-08T16:00:00Z', '今天到期', 'soon'], ['2026-03-09T16:00:00Z', '已超1天', 'late']])('at %s: %s', (now, left, tone) =>
     expect(due(dated, new Date(now))).toMatchObject({ what: '审查', left, tone, by: '3月9日' }));
   it('counts hours for detained people before any day', () => {

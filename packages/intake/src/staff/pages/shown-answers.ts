@@ -74,8 +74,8 @@ const signatureText = ({ method, at, value }: Partial<Signature>, words: Words |
 const order = [4, 1, 2, 3, 5, 6, 0] as const satisfies readonly Step[];
 
 /** All answers by step with the labels of their questions; answers to questions that are not known come last, by their key. */
-export function shownAnswers(answers: Answers, only?: readonly string[]): ShownStep[] {
-  const wanted = (key: string): boolean => answers[key] !== undefined && key !== 'safety' && (only === undefined || only.includes(key));
+export function shownAnswers(answers: Answers): ShownStep[] {
+  const wanted = (key: string): boolean => answers[key] !== undefined && key !== 'safety';
   const shown = (key: string): ShownAnswer => ({ key, label: wordsOf(key)?.label ?? key, value: answerText(key, answers[key]) });
   const steps = order.map((step) => ({ heading: zhHans.steps[step], answers: questions.filter((question) => question.step === step && wanted(question.key)).map(({ key }) => shown(key)) }));
   const others = Object.keys(answers).filter((key) => !kinds.has(key) && wanted(key)).map(shown);

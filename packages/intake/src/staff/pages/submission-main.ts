@@ -6,6 +6,7 @@ import { html } from 'hono/html';
 import { groupedReceipt } from '../../submissions/receipt-number.js';
 import { may } from '../accounts/levels.js';
 import { isUrgentOn } from '../cases/open-case.js';
+import { shownTo } from '../cases/shown-to.js';
 import type { NamedFile } from '../file-routes.js';
 import { due } from './due.js';
 import { faultSummary, fieldHtml } from './form-parts.js';
@@ -20,9 +21,6 @@ import { stepHistory } from './step-history.js';
 import { timeText } from './submission-view.js';
 import type { SubmissionView } from './submission-view.js';
 
-/** How to reach and help somebody: all that a contact point in the village needs. */
-const reachKeys = ['name', 'residence', 'phone', 'contactPref', 'accessNeeds', 'accessNote', 'guardianName', 'guardianRelation', 'guardianPhone'];
-
 /** The page of one submission. */
 export function submissionMain(view: SubmissionView): Html {
   const { submission, row, answers, session: { account }, retry } = view;
@@ -30,11 +28,11 @@ export function submissionMain(view: SubmissionView): Html {
   const held = submission.quarantine.length > 0 && row.quarantine_released_at === null;
   return html`${retry === undefined ? '' : faultSummary(retry.faults, `${retry.form}-`)}
 <div class="head"><div><h1>${applicantName(answers)}</h1><p class="muted">回执号 ${groupedReceipt(submission.receipt)} · ${timeText(submission.submitted_at)} 提交</p>
-<p class="tags">${tags({ ...submission, case_state: row.state, urgent: isUrgentOn(row, view.today), restricted: row.restricted, held, handed_over_at: row.handed_over_at })}</p></div>
+<p class="tags">${tags({ ...submission, case_state: row.state, urgent: isUrgentOn(row, view.today), restricted: row.restricted, held, handed_over_at: row.handed_over_at, supplement_answered_at: row.supplement_answered_at })}</p></div>
 ${dueHtml(due({ ...row, ...submission, case_state: row.state, forward_due_at: submission.forward_due_at }, view.now))}</div>
 ${held ? heldPanel(view) : ''}
 <div class="split"><div>
-${shownAnswers(answers, whole ? undefined : reachKeys).map(({ heading, answers: some }) => html`<section class="panel"><h2>${heading}</h2><dl class="answers">${some.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`)}
+${shownAnswers(shownTo(account.level, answers)).map(({ heading, answers: some }) => html`<section class="panel"><h2>${heading}</h2><dl class="answers">${some.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`)}
 ${whole ? '' : html`<p class="muted">为保护隐私，这里只显示联系和上门需要的内容。</p>`}
 ${may(account.level, 'files') ? filesPanel(view.files) : ''}
 </div><div>

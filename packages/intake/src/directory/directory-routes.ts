@@ -4,7 +4,7 @@ import type { Hono } from 'hono';
 import * as v from 'valibot';
 import { Refusal } from '../http/problems.js';
 import { query } from '../http/query.js';
-import { documentTexts, paperAnswer } from '../receipts/paper-answer.js';
+import { cardAnswer, documentTexts, paperAnswer } from '../receipts/paper-answer.js';
 import { paperChoice } from '../receipts/receipt-schemas.js';
 import type { Service } from '../service.js';
 import { cardData } from './card-data.js';
@@ -32,6 +32,6 @@ export function directoryRoutes(app: Hono, service: Service): void {
     const found = service.directory?.find(({ id }) => id === c.req.param('id'));
     if (found === undefined) throw new Refusal('not-found');
     const card = cardData(found);
-    return paperAnswer(c, contactCard(card, documentTexts[locale]), card, form, 'card');
+    return form === 'vcf' ? cardAnswer(c, card, locale, 'card') : paperAnswer(c, contactCard(card, documentTexts[locale]), form, 'card');
   });
 }

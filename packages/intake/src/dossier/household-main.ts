@@ -11,7 +11,7 @@ import { proofField } from '../staff/pages/page.js';
 import type { Html } from '../staff/pages/page.js';
 import { timeText } from '../staff/pages/submission-view.js';
 import { caseWords, kindWords, submissionWords } from '../staff/pages/words.js';
-import { answerText } from '../staff/pages/shown-answers.js';
+import { answerText } from '../receipts/shown-answers.js';
 import { householdFields } from './household.js';
 import type { Entry, Household, HouseholdContent } from './household.js';
 

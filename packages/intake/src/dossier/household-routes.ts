@@ -14,7 +14,7 @@ import { formBody } from '../staff/form-body.js';
 import type { FormBody } from '../staff/form-body.js';
 import { sendPage } from '../staff/pages/page.js';
 import { applicantName } from '../staff/pages/queue-main.js';
-import { answerText } from '../staff/pages/shown-answers.js';
+import { answerText } from '../receipts/shown-answers.js';
 import { typedReceipt } from '../submissions/receipt-number.js';
 import { addEntry, beginHousehold, closeHousehold, endReminder, household, householdEntries, householdFields, households, joinHousehold, setHelper, visibleHouseholds, writeHousehold } from './household.js';
 import type { Household, HouseholdContent } from './household.js';

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { copyRoutes } from '../copies/copy-routes.js';
 import { directoryRoutes } from '../directory/directory-routes.js';
 import { openApiRoute } from '../openapi/open-api-route.js';
 import { handoffCodeRoutes } from '../outbox/handoff-code-routes.js';
@@ -14,6 +15,7 @@ export function publicRoutes(app: Hono, service: Service): void {
   beforeRoutes(app, service);
   directoryRoutes(app, service);
   receiptRoutes(app, service);
+  copyRoutes(app, service);
   surveyRoutes(app, service);
   surveyCountRoutes(app, service);
   handoffCodeRoutes(app, service);

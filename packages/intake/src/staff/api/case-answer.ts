@@ -4,6 +4,7 @@ import type { Service } from '../../service.js';
 import { answersTo } from '../../submissions/answer-submission.js';
 import { groupedReceipt } from '../../submissions/receipt-number.js';
 import { supplementOf } from '../../submissions/supplement.js';
+import { uploadNames } from '../../uploads/named-files.js';
 import type { Level } from '../accounts/levels.js';
 import { may } from '../accounts/levels.js';
 import { dueBy } from '../cases/due-by.js';
@@ -12,7 +13,6 @@ import type { QueueItem } from '../cases/queue.js';
 import { shownTo } from '../cases/shown-to.js';
 import { pastSteps } from '../cases/take-step.js';
 import { openSteps } from '../cases/transitions.js';
-import { uploadNames } from '../file-routes.js';
 import type { CaseAtHand } from './colleagues.js';
 
 const textOf = (answer: Answers[string]): string | null => (typeof answer === 'string' && answer.trim() !== '' ? answer : null);
@@ -46,7 +46,7 @@ export async function caseAnswer(service: Service, { submission, row, answers, c
   const held = submission.quarantine.length > 0 && row.quarantine_released_at === null;
   const supplement = whole ? await supplementOf(service, service.database, submission) : undefined;
   return {
-    ...queueLine({ ...submission, ...row, state: submission.state, version: submission.version, case_state: row.state, case_version: row.version, urgent: isUrgentOn(row, today), held, answers }, level),
+    ...queueLine({ ...row, ...submission, case_state: row.state, case_version: row.version, urgent: isUrgentOn(row, today), held, answers }, level),
     tenant: row.tenant,
     region: row.region,
     answers: shownTo(level, answers),

@@ -18,7 +18,7 @@ import { isOpen, transitionOf } from './transitions.js';
 import { visibleCases } from './visible-cases.js';
 
 /** What was written with a step. */
-export type StepDetails = Partial<Readonly<Record<StepField, string>>>;
+export type StepDetails = Readonly<Partial<Record<StepField, string | undefined>>>;
 
 /** A step somebody wants to take with the case as they saw it. */
 export interface WantedStep {

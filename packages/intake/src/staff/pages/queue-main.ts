@@ -9,7 +9,7 @@ import { due } from './due.js';
 import type { Due } from './due.js';
 import { proofField } from './page.js';
 import type { Html } from './page.js';
-import { answerText } from './shown-answers.js';
+import { answerText } from '../../receipts/shown-answers.js';
 import { caseWords, kindWords, submissionWords } from './words.js';
 
 interface Shown extends Queue {

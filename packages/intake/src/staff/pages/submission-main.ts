@@ -7,14 +7,14 @@ import { groupedReceipt } from '../../submissions/receipt-number.js';
 import { may } from '../accounts/levels.js';
 import { isUrgentOn } from '../cases/open-case.js';
 import { shownTo } from '../cases/shown-to.js';
-import type { NamedFile } from '../file-routes.js';
+import type { NamedFile } from '../../uploads/named-files.js';
 import { due } from './due.js';
 import { faultSummary, fieldHtml } from './form-parts.js';
 import { statesHardship } from './hardship-form.js';
 import { proofField } from './page.js';
 import type { Html } from './page.js';
 import { applicantName, dueHtml, tags } from './queue-main.js';
-import { shownAnswers } from './shown-answers.js';
+import { shownAnswers } from '../../receipts/shown-answers.js';
 import { stepForms } from './step-forms.js';
 import { quarantineWords, registerWords } from './words.js';
 import { stepHistory } from './step-history.js';
@@ -36,6 +36,7 @@ ${shownAnswers(shownTo(account.level, answers)).map(({ heading, answers: some })
 ${whole ? '' : html`<p class="muted">为保护隐私，这里只显示联系和上门需要的内容。</p>`}
 ${may(account.level, 'files') ? filesPanel(view.files) : ''}
 </div><div>
+${supplementPanel(view)}
 ${doings(view)}
 ${replyPanel(view)}
 ${dossierPanel(view)}
@@ -53,6 +54,16 @@ const heldPanel = (view: SubmissionView): Html => html`<section class="panel"><h
 <ul>${view.submission.quarantine.map((reason) => html`<li>${quarantineWords[reason] ?? reason}</li>`)}</ul>
 <p class="hint">只是提醒，不影响办理。使用辅助工具的人也可能这样。</p>
 ${may(view.session.account.level, 'decide') ? action(view, 'releases', '已核对，没有问题') : ''}</section>`;
+
+/** What the applicant supplied to the notice: what was said, which answers, which files. */
+function supplementPanel({ supplement, files, session: { account } }: SubmissionView): Html | '' {
+  if (supplement === undefined || !may(account.level, 'whole')) return '';
+  const { at, content: { note, answers = {}, attachments = [] } } = supplement;
+  const brought = files.filter(({ id }) => attachments.includes(id));
+  return html`<section class="panel"><h2>申请人的补充</h2><p class="small muted">${timeText(at)}</p>${note === undefined ? '' : html`<p class="prose">${note}</p>`}
+${Object.keys(answers).length === 0 ? '' : html`<p>改过的回答：${shownAnswers(answers).flatMap(({ answers: some }) => some.map(({ label }) => label)).join('；')}</p>`}
+${brought.length === 0 ? '' : html`<p>新的文件：${brought.map(({ name }) => name).join('；')}</p>`}</section>`;
+}
 
 function doings(view: SubmissionView): Html | '' {
   const { submission, session: { account } } = view;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parsedHardshipLines } from '@mangdao/application';
-import { readDirectory } from '../directory/read-directory.js';
+import { directoryFile } from '../directory/directory-file.js';
 import type { PublicOptions } from './public-options.js';
 
 const origin = /^https?:\/\/[a-z\d.-]+(:\d{1,5})?$/;
@@ -19,7 +19,7 @@ export async function publicEnvironment(environment: Readonly<Record<string, str
   if (statusAddress !== undefined && !/^https?:\/\/[^\s?#@]+$/.test(statusAddress)) throw new Error('MANGDAO_STATUS_ADDRESS is no address without a query');
   return {
     origins,
-    ...(directory !== undefined && { directory: await readDirectory(directory, warn) }),
+    ...(directory !== undefined && { directory: await directoryFile(directory, warn) }),
     ...(lines !== undefined && { hardshipLines: parsedHardshipLines(JSON.parse(await readFile(lines, 'utf8')) as unknown) }),
     ...(site !== undefined && { site }),
     ...(statusAddress !== undefined && { statusAddress }),

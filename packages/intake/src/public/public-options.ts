@@ -1,10 +1,11 @@
 import type { HardshipLine } from '@mangdao/application';
+import type { Directory } from '../directory/directory-file.js';
 import type { Institution } from '../directory/institution.js';
 
 /** What is shown to everybody, and to whom. */
 export interface PublicOptions {
-  /** Institutions to find by their places; a tenant's own entry has its id. */
-  readonly directory?: readonly Institution[];
+  /** Institutions to find by their places, fixed or from a file that may change; a tenant's own entry has its id. */
+  readonly directory?: readonly Institution[] | Directory;
   /** Provincial lines of hardship (法律援助法 第三十四条); none unless given, for there is no national one. */
   readonly hardshipLines?: readonly HardshipLine[];
   /** Sites whose pages may embed the form: `https://www.example.cn`, without a path. */

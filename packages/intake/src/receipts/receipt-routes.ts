@@ -25,7 +25,7 @@ async function lateFiles(database: Database, { id, submitted_at }: Selectable<Su
 }
 
 /** The institution a submission went to, as its card has it. */
-function cardOf({ directory = [], tenants }: Service, tenant: string): ContactCardData {
+function cardOf({ directory, tenants }: Service, tenant: string): ContactCardData {
   const entry = directory.find(({ id }) => id === tenant);
   return entry === undefined ? { institution: tenants.find(({ id }) => id === tenant)?.name ?? tenant, phones: ['12348'] } : cardData(entry);
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../http/problems.js';
 import { answersTo, answerSubmission } from '../submissions/answer-submission.js';
 import { forwardSubmission, withdrawSubmission } from '../submissions/change-submission.js';
 import { supplementOf } from '../submissions/supplement.js';
-import { visibleHouseholds } from '../dossier/household.js';
+import { householdsOf } from '../dossier/lent-household.js';
 import { uploadNames } from '../uploads/named-files.js';
 import { actorOf } from './accounts/account.js';
 import { may } from './accounts/levels.js';
@@ -45,18 +45,18 @@ export function submissionPages(app: Hono<StaffEnv>, desk: Desk): void {
     const steps = await pastSteps(service, submission);
     const actors = steps.map(({ actor }) => actor.replace(/^staff:/, ''));
     const supplement = await supplementOf(service, database, submission);
-    const [replies, checks, files, places, joined, accounts] = await Promise.all([
+    const [replies, checks, files, places, dossiers, accounts] = await Promise.all([
       answersTo(service, submission),
       database.selectFrom('certificate_checks').selectAll().where('submission_id', '=', submission.id).orderBy('at').execute(),
       uploadNames(service, submission.id),
       database.selectFrom('accounts').select(['region', 'place', 'level']).where('tenant', '=', row.tenant).where('level', '!=', 'county').where('disabled_at', 'is', null).distinct().orderBy('region').execute(),
-      database.selectFrom('household_submissions').innerJoin('households', 'households.id', 'household_submissions.household_id').select('household_id').where('submission_id', '=', submission.id).where(visibleHouseholds(session.account)).executeTakeFirst(),
+      householdsOf(service, session.account, submission.id),
       actors.length === 0 ? [] : database.selectFrom('accounts').select(['id', 'name', 'place']).where('id', 'in', actors).execute(),
     ]);
     const names = new Map(accounts.map(({ id, name, place }) => [`staff:${id}`, `${name}（${place}）`]));
     return sendPage(c, desk, {
       title: `${applicantName(answers)}的${{ application: '申请', consultation: '咨询', referral: '转交' }[submission.kind]}`, session, current: '/staff', faulty: retry !== undefined,
-      main: submissionMain({ submission, row, answers, supplement, replies, steps, checks, files, places, householdId: joined?.household_id, names, tenants: service.tenants, register: options.register?.name, now: service.now(), today: desk.today(), session, retry }),
+      main: submissionMain({ submission, row, answers, supplement, replies, steps, checks, files, places, dossiers, names, tenants: service.tenants, register: options.register?.name, now: service.now(), today: desk.today(), session, retry }),
     }, retry === undefined ? 200 : 422);
   };
 

@@ -93,10 +93,11 @@ ${files.length === 0 ? html`<p class="muted">还没有收到文件。</p>` : htm
 const sizeText = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
 
 const dossierPanel = (view: SubmissionView): Html | '' => {
-  const { submission, householdId, session: { account } } = view;
+  const { submission, dossiers, session: { account } } = view;
   const print = may(account.level, 'whole') && submission.kind === 'application' ? html`<a class="button second" href="/staff/submissions/${submission.id}/form">打印申请表</a>${statesHardship(view.answers, view.today) ? html`<a class="button second" href="/staff/submissions/${submission.id}/hardship">打印经济困难状况说明表</a>` : ''}` : '';
-  const dossier = householdId !== undefined ? html`<a class="button second" href="/staff/households/${householdId}">打开家庭档案</a>` : may(account.level, 'dossier') ? html`<a class="button second" href="/staff/submissions/${submission.id}/household">建立家庭档案</a>` : '';
-  return print === '' && dossier === '' ? '' : html`<div class="actions">${print}${dossier}</div>`;
+  const dossier = dossiers.own !== undefined ? html`<a class="button second" href="/staff/households/${dossiers.own}">打开家庭档案</a>` : may(account.level, 'dossier') ? html`<a class="button second" href="/staff/submissions/${submission.id}/household">建立家庭档案</a>` : '';
+  const lent = dossiers.lent.map((id) => html`<a class="button second" href="/staff/households/${id}">看外地的家庭档案</a>`);
+  return print === '' && dossier === '' && lent.length === 0 ? '' : html`<div class="actions">${print}${dossier}${lent}</div>`;
 };
 
 const certificatePanel = (view: SubmissionView): Html => html`<section class="panel"><h2>残疾人证</h2>

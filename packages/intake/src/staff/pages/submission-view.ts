@@ -29,7 +29,8 @@ export interface SubmissionView {
   readonly checks: readonly Selectable<CertificateCheckRow>[];
   readonly files: readonly NamedFile[];
   readonly places: readonly Pick<Selectable<AccountRow>, 'region' | 'place' | 'level'>[];
-  readonly householdId: string | undefined;
+  /** Ids of dossiers: the institution's own, and those of others that go along with the case. */
+  readonly dossiers: { readonly own: string | undefined; readonly lent: readonly string[] };
   /** Staff by how history names them. */
   readonly names: ReadonlyMap<string, string>;
   readonly tenants: readonly Tenant[];

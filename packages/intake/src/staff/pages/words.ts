@@ -37,7 +37,7 @@ export const stepWords: Readonly<Record<StepName, { readonly do: string; readonl
   reassign: { do: '更换人员', done: '更换人员', hint: '受援人可以请求更换。', note: '更换的理由' },
   terminate: { do: '决定终止援助', done: '决定终止援助', hint: '书面告知受援人，并说明理由和异议办法。', note: '终止的理由' },
   finish: { do: '办结', done: '办结', hint: '已收到办理情况报告。', note: '办理结果' },
-  transfer: { do: '转到别的机构', done: '转到别的机构', hint: '办理经过一起转去。转走后本机构看不到。', note: '转交的理由' },
+  transfer: { do: '转到别的机构', done: '转到别的机构', hint: '办理经过一起转去，家庭档案对方可以看。转走后，本机构看不到这件事。', note: '转交的理由' },
   receive: { do: '确认接收', done: '确认接收', hint: '原来的机构会收到通知。' },
   delegate: { do: '请乡、村协助', done: '请乡、村协助', hint: '当地同事可以看到并上门。' },
   package: { do: '确定服务套餐', done: '确定服务套餐', hint: '先和申请人商量。' },

@@ -12,6 +12,8 @@ export interface PublicOptions {
   readonly origins?: readonly string[];
   /** Folder of a page of the service's own, shown at `/`. */
   readonly site?: string;
+  /** Folder of the built script tag: with it the service shows the form at `/apply` itself. */
+  readonly scripts?: string;
   /** Where a receipt sends its holder to ask how things stand: `https://…` without a query. */
   readonly statusAddress?: string;
 }

@@ -8,6 +8,7 @@ import type { Service } from '../service.js';
 import { surveyCountRoutes } from '../surveys/survey-count-routes.js';
 import { surveyRoutes } from '../surveys/survey-routes.js';
 import { beforeRoutes } from './before-routes.js';
+import { hostedRoutes } from './hosted-routes.js';
 import { siteRoutes } from './site-routes.js';
 
 /** What is there for everybody beside drafts, submissions and uploads. */
@@ -20,6 +21,7 @@ export function publicRoutes(app: Hono, service: Service): void {
   surveyCountRoutes(app, service);
   handoffCodeRoutes(app, service);
   openApiRoute(app);
+  if (service.scripts !== undefined) hostedRoutes(app, service, service.scripts);
   // Last, because it answers to every other path.
   if (service.site !== undefined) siteRoutes(app, service.site);
 }

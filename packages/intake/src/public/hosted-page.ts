@@ -62,6 +62,7 @@ export function hostedPage({ language, institutions, region }: HostedPage) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${said.title}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${hostedStyleAddress}">
 <script src="/mangdao/mangdao.js" data-legal-aid="/"${region === undefined ? '' : html` data-region="${region}"`} defer></script>
 </head>

@@ -131,7 +131,7 @@ test('what the institution asks for is shown and supplied once; all that was sen
   type('f-note', '身份证丢了，正在补办。');
   await breath();
   root.getElementById('f-note')!.closest('form')!.requestSubmit();
-  await until(() => root.textContent?.includes('已经收到，等工作人员看') === true);
+  await until(() => root.textContent?.includes('已经收到，等工作人员看'));
   expect(root.getElementById('f-note')).toBeNull();
   expect(services.asked.filter(({ what }) => what === 'supply')).toEqual([{ what: 'supply', given: '身份证丢了，正在补办。' }]);
   [...root.querySelectorAll('button')].find((button) => button.textContent.includes('保存我提交的全部内容'))!.click();

@@ -39,6 +39,8 @@ describe('what an applicant supplies', () => {
     expect(queue.indexOf(sent.id)).toBeLessThan(queue.indexOf(later.id));
     const page = (await intake.county.open(`/staff/submissions/${sent.id}`)).text;
     for (const shown of ['身份证丢了，正在补办。', '改过的回答：', '13800000000']) expect(page).toContain(shown);
+    const { content } = await intake.service.database.selectFrom('supplements').select('content').where('submission_id', '=', sent.id).executeTakeFirstOrThrow();
+    for (const word of ['身份证丢了', '13800000000']) expect(Buffer.from(content).includes(word)).toBe(false);
     const told = await intake.service.database.selectFrom('outbox').select('type').where('subject', '=', sent.id).where('type', 'like', '%supplemented').execute();
     expect(told).toHaveLength(1);
     const { fields } = await intake.service.database.selectFrom('audit').select('fields').where('subject', '=', sent.id).where('action', '=', 'application.supply').executeTakeFirstOrThrow();

@@ -67,6 +67,18 @@ export interface DeskWords {
     readonly withdrawSure: string;
     readonly withdrawYes: string;
     readonly withdrawNo: string;
+    /** Where the review stands, by its state. */
+    readonly reviews: Options;
+    readonly institution: string;
+    readonly decisionDue: string;
+    readonly person: string;
+    readonly reason: string;
+    readonly asked: string;
+    readonly askedUntil: (day: string) => string;
+    readonly supplied: string;
+    readonly note: Asked;
+    readonly supply: string;
+    readonly copy: string;
   };
   readonly call: {
     readonly title: string;

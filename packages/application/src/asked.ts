@@ -19,16 +19,20 @@ const whenever = (condition: Condition | undefined, answers: Answers): boolean =
  */
 export function asked(answers: Answers, { today, also = [] }: Circumstances): readonly KnownQuestion[] {
   const seen: Record<string, Answer | undefined> = {};
+  let facts: Answers = derivedAnswers(seen, today);
   return questions.filter((question) => {
-    const facts = derivedAnswers(seen, today);
     const now =
       !question.derived &&
       (!question.onRequest || also.includes(question.key)) &&
       (facts['assist'] !== 'staff' || question.essential || question.step === 0) &&
       whenever(stepAsked[question.step], facts) &&
       whenever(question.asked, facts);
-    // Conditions look back only, so that one pass is enough.
-    if (now) seen[question.key] = answers[question.key];
+    const answer = answers[question.key];
+    // Conditions look back only, so that one pass is enough; what is not answered adds nothing to look at.
+    if (now && answer !== undefined) {
+      seen[question.key] = answer;
+      facts = derivedAnswers(seen, today);
+    }
     return now;
   });
 }

@@ -11,15 +11,19 @@ function hardshipMode(facts: Answers): Answer {
   return facts['exemptGround'] !== undefined || facts['consentSensitive'] === false ? 'declare' : null;
 }
 
+/** Questions that can have a sensitive answer: any, or one of some values. */
+const delicate = questions.flatMap((question) => {
+  const values = 'sensitiveValues' in question ? question.sensitiveValues : undefined;
+  return !question.transient && (question.sensitivity === 'sensitive' || values) ? [{ key: question.key, values: question.sensitivity === 'sensitive' ? undefined : values }] : [];
+});
+
 /** Whether an answer is sensitive personal information (个人信息保护法 第二十八条), apart from the age of the applicant. */
 function isSensitive(answers: Answers): boolean {
-  return questions.some((question) => {
-    const answer = answers[question.key];
-    if (question.transient || !isPresent(answer)) return false;
-    if (question.sensitivity === 'sensitive') return true;
-    if (!('sensitiveValues' in question)) return false;
+  return delicate.some(({ key, values }) => {
+    const answer = answers[key];
+    if (!isPresent(answer)) return false;
     const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
-    return question.sensitiveValues.some((value) => chosen.includes(value));
+    return values?.some((value) => chosen.includes(value)) ?? true;
   });
 }
 

@@ -25,6 +25,9 @@ import { sentPage } from './sent-page.js';
 /** A form at the day it is in China, with the rules of numbers as soon as they are there. */
 const newForm = (answers: Answers = { need: 'apply' }, place?: string): Form => new Form(() => ({ today: chinaToday() }), answers, place, () => numbers.value);
 
+/** Long enough for the next page to be on the screen, in milliseconds. */
+const afterDrawing = 100;
+
 /** An application from the first question to its receipt. */
 class Apply implements View {
   #form = newForm();
@@ -39,6 +42,9 @@ class Apply implements View {
   #wasSent = false;
   /** Given to the queue: the session writes no more, and that is no other tab's doing. */
   #closed = false;
+  /** What is drawn of saving, and what was said of it. */
+  #drawn = '';
+  #said = '';
   #other: OtherDevice | undefined;
   /** Ends with the view: nothing is drawn after it. */
   #ending: (() => void)[] = [];
@@ -100,7 +106,7 @@ class Apply implements View {
     const { consent } = words;
     return html`${this.#page()}
       <div class="bar saving">
-        <span role="status">${this.#saving()}</span>
+        <span>${(this.#drawn = this.#saving())}</span>
         ${this.#form.answers['consentSensitive'] === true ? html`<button class="link" type="button" @click=${() => void this.#takeBackConsent()}>${consent.takeBack}</button>` : nothing}
         <button class="link" type="button" @click=${() => void this.#goOnElsewhere()}>${words.apply.elsewhere.onward}</button>
         <button class="link" id="wipe" type="button" @click=${() => void this.#wipeAll()}>${words.apply.wipe}</button>
@@ -261,10 +267,19 @@ class Apply implements View {
   }
 
   /** Draws what the device says of the draft; another tab may have sent or wiped it. */
-  #follow(_saving: unknown, part: DraftSession['part']['value']): void {
+  #follow(saving: DraftSession['saving']['value'], part: DraftSession['part']['value']): void {
     if (part === 'gone' && !this.#submission && !this.#wasSent) queueMicrotask(() => this.stage.go('entry'));
     else if (this.#isRead) queueMicrotask(() => this.stage.announce(this.stage.words.apply.elsewhere.label));
-    else queueMicrotask(() => this.stage.update());
+    else queueMicrotask(() => this.#showSaving(saving, part));
+  }
+
+  /** How saving goes is seen at once, and heard the first time and whenever it turns: not at each step. */
+  #showSaving(saving: DraftSession['saving']['value'], part: DraftSession['part']['value']): void {
+    const now = this.#saving();
+    const settled = saving !== 'saving' && saving !== 'unsaved';
+    if (settled && now !== this.#said) this.stage.announce((this.#said = now));
+    // A step that was just drawn shows it already.
+    else if (now !== this.#drawn || part !== 'writer') this.stage.update();
   }
 
   /** Another tab writes: what is entered here would be lost. */
@@ -335,11 +350,10 @@ class Apply implements View {
   }
 
   #after(moved: boolean, focus: Focus = 'heading'): void {
-    if (moved) {
-      this.#session?.change({ answers: this.#form.kept, place: this.#form.page.key });
-      void this.#lookForInstitution();
-    }
+    if (moved) this.#session?.change({ answers: this.#form.kept, place: this.#form.page.key });
     this.stage.update(focus);
+    // Nobody waits for it: the step is drawn first.
+    if (moved) setTimeout(() => void this.#lookForInstitution(), afterDrawing);
   }
 
   /** Who is in charge may change with an answer; the review says who it is. */

@@ -1,5 +1,5 @@
-import { type Answer, type Answers, type Condition, holds, isPresent } from './condition.js';
-import { derivedAnswers } from './derived-answers.js';
+import { type Answers, type Condition, holds, isPresent } from './condition.js';
+import { growingFacts } from './derived-answers.js';
 import type { QuestionKey } from './questions/questions.js';
 import { type KnownQuestion, questions, stepAsked } from './questions/questions.js';
 
@@ -18,8 +18,7 @@ const whenever = (condition: Condition | undefined, answers: Answers): boolean =
  * asked lead to no others.
  */
 export function asked(answers: Answers, { today, also = [] }: Circumstances): readonly KnownQuestion[] {
-  const seen: Record<string, Answer | undefined> = {};
-  let facts: Answers = derivedAnswers(seen, today);
+  const facts = growingFacts(today);
   return questions.filter((question) => {
     const now =
       !question.derived &&
@@ -27,12 +26,8 @@ export function asked(answers: Answers, { today, also = [] }: Circumstances): re
       (facts['assist'] !== 'staff' || question.essential || question.step === 0) &&
       whenever(stepAsked[question.step], facts) &&
       whenever(question.asked, facts);
-    const answer = answers[question.key];
-    // Conditions look back only, so that one pass is enough; what is not answered adds nothing to look at.
-    if (now && answer !== undefined) {
-      seen[question.key] = answer;
-      facts = derivedAnswers(seen, today);
-    }
+    // Conditions look back only, so that one pass is enough.
+    if (now) facts[question.key] = answers[question.key];
     return now;
   });
 }

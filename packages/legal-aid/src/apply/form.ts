@@ -13,8 +13,10 @@ interface Seen {
   readonly answers: Answers;
   readonly today: string;
   readonly whole: boolean;
+  readonly rules: Numbers | undefined;
   pages?: readonly Page[];
   kept?: Answers;
+  lacking?: readonly Problem[];
   urgent?: boolean;
 }
 
@@ -124,7 +126,7 @@ export class Form {
   /** What still stands in the way of sending, or is worth a second look. */
   get lacking(): readonly Problem[] {
     const keys = new Set<string>(this.pages.map(({ key }) => key));
-    return this.#problems({ toSubmit: true }, this.answers).filter(({ question, severity }) => severity === 'error' || keys.has(question));
+    return (this.#now.lacking ??= this.#problems({ toSubmit: true }, this.answers).filter(({ question, severity }) => severity === 'error' || keys.has(question)));
   }
 
   /** What may be kept on a device or sent. */
@@ -150,7 +152,8 @@ export class Form {
   get #now(): Seen {
     // Of all circumstances only the day changes while a form is open.
     const { answers, today, whole } = this;
-    if (this.#seen?.answers !== answers || this.#seen.today !== today || this.#seen.whole !== whole) this.#seen = { answers, today, whole };
+    const rules = this.numbers();
+    if (this.#seen?.answers !== answers || this.#seen.today !== today || this.#seen.whole !== whole || this.#seen.rules !== rules) this.#seen = { answers, today, whole, rules };
     return this.#seen;
   }
 

@@ -117,7 +117,7 @@ class Apply implements View {
   #lateAdvice() {
     const { language } = this.stage;
     return new Lazy(async () => {
-      const [{ adviceList }, texts] = await Promise.all([import('./advice-page.js'), lateTexts(language)]);
+      const [{ adviceList }, texts] = await Promise.all([import('../late-parts.js'), lateTexts(language)]);
       if (language === this.stage.language) this.texts = { ...this.texts, ...texts };
       return { adviceList, texts: texts.advice };
     });
@@ -258,7 +258,7 @@ class Apply implements View {
     if (draft) this.#form = newForm(draft.answers, draft.place);
     this.#begun = true;
     // What later questions need comes while the first is read, and is there when the line is not.
-    void lateFields.load();
+    void lateFields.load().then(() => lateFields.value?.data.within(this.stage.region ?? '').load());
     void numbers.load();
     void this.#advice.load();
     void this.#lookForInstitution();

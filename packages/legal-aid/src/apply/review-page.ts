@@ -8,10 +8,13 @@ import { questionKey, type Form } from './form.js';
 import type { Page } from './pages.js';
 import { submitted } from '../app/submitted.js';
 
-/** The name of a region down to its code, once the list of places is there. */
+/** The name of a region down to its code, as far as its province is there. */
 export function placeName(wanted: boolean, redraw: () => void): PlaceName {
   const data = wanted ? places.get(redraw) : places.value;
-  return (code) => data?.regionPath(code.slice(0, 6)).map(({ name }) => name).join('') || code;
+  return (code) => {
+    if (data && wanted) data.within(code).get(redraw);
+    return data?.index.regionPath(code.slice(0, 6)).map(({ name }) => name).join('') || code;
+  };
 }
 
 /** What the review is drawn from. */

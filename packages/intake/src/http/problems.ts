@@ -20,7 +20,7 @@ const kinds = {
   'already-withdrawn': { status: 409, 'zh-Hans': ['这份申请已撤回。', '撤回后不能再改。', '需要时请重新申请。'], en: ['This application was withdrawn.', 'No change after withdrawal.', 'Apply anew when you need to.'] },
   unauthorised: { status: 401, 'zh-Hans': ['没有凭证，或凭证不对。', '应带有效的凭证。', '请重新打开草稿或登录。'], en: ['The credential is missing or wrong.', 'A valid bearer token.', 'Open the draft again, or sign in.'] },
   'not-found': { status: 404, 'zh-Hans': ['没有找到。', '地址应存在且属于您。', '请核对后再试。'], en: ['Nothing was found.', 'An address that exists and is yours.', 'Check it and try again.'] },
-  'no-match': { status: 404, 'zh-Hans': ['回执号或查询码不对。', '两者都与回执上一致。', '请对照回执再输一次。'], en: ['Receipt number or secret is wrong.', 'Both as on your receipt.', 'Compare them with your receipt.'] },
+  'no-match': { status: 404, 'zh-Hans': ['回执号或查询码不对。', '两者都与回执上一致。', '请对照回执再输一次。'], en: ['Receipt number or enquiry code is wrong.', 'Both as on your receipt.', 'Compare them with your receipt.'] },
   'code-expired': { status: 404, 'zh-Hans': ['续填码不对或已过期。', '应为未用过的续填码。', '请在原设备上再取一个。'], en: ['The code is wrong or has expired.', 'A code that was not used.', 'Get another on the first device.'] },
   'too-large': { status: 413, 'zh-Hans': ['内容太大。', '不超过规定的大小。', '请缩小或分开发送。'], en: ['It is too large.', 'No more than the limit.', 'Make it smaller or send parts.'] },
   'wrong-type': { status: 415, 'zh-Hans': ['不支持这种类型。', '文件应为 PDF、JPG 或 PNG。', '请换一种格式再传。'], en: ['This type is not accepted.', 'Files are PDF, JPEG or PNG.', 'Use another format.'] },

@@ -227,3 +227,54 @@ test('a consent is taken back with one press, before sending and after', async (
   expect(given).toMatchObject({ consentSensitive: false });
   expect(given).not.toHaveProperty('disabilityKinds');
 });
+
+test('a question says where one is; saving is heard the first time, not at each step', async () => {
+  const { root } = await resumeAt('name', { noticeRead: true });
+  const said: string[] = [];
+  const watch = new MutationObserver(() => said.push(root.querySelector('.sr')!.textContent));
+  watch.observe(root.querySelector('.sr')!, { characterData: true, childList: true, subtree: true });
+  for (const [key, value] of [['name', '王小明'], ['idType', ''], ['idNumber', '11010519491231002X']] as const) {
+    expect(heading(root)!.getAttribute('aria-describedby'), key).toBe('progress');
+    expect(root.querySelector('#progress')!.textContent).toMatch(/^第\d+题/);
+    if (value) await userEvent.fill(root.querySelector<HTMLInputElement>('#q')!, value);
+    await breath();
+    const before = heading(root)!.textContent;
+    root.querySelector('form')!.requestSubmit();
+    await until(() => heading(root)!.textContent !== before);
+    await breath();
+  }
+  watch.disconnect();
+  expect(said.filter(Boolean).length).toBeLessThanOrEqual(1);
+  expect(root.querySelector('.saving [role=status]')).toBeNull();
+});
+
+test('the notice is read aloud with its question, by one button', async () => {
+  const heard: string[] = [];
+  const { element, root } = await resumeAt('noticeRead', {});
+  element.reader = { read: (text) => (heard.push(text), Promise.resolve()), stop: () => undefined };
+  await element.open('apply');
+  root.querySelector<HTMLElement>('.primary')!.click();
+  const buttons = await until(() => {
+    const all = [...root.querySelectorAll('button')].filter(({ textContent }) => textContent.includes('读给我听'));
+    return all.length > 0 && all;
+  });
+  expect(buttons).toHaveLength(1);
+  buttons[0]!.click();
+  expect(heard[0]).toContain('我已经知道个人信息怎样使用');
+  expect(heard[0]).toContain('他们必须保密');
+});
+
+test('the cities of a province come when it is chosen, and the counties of a city', async () => {
+  const { root } = await resumeAt('eventPlace', sampleAnswers[0]!, fakeServices(), { region: null });
+  const choose = (id: string, value: string): void => {
+    const list = root.querySelector<HTMLSelectElement>(`#${id}`)!;
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  await until(() => root.querySelector('#q-county'));
+  choose('q', '230000');
+  await until(() => root.querySelector('#q-city')?.textContent?.includes('牡丹江市'));
+  expect(root.querySelector('#q-county')).toBeNull();
+  choose('q-city', '231000');
+  await until(() => root.querySelector('#q-county')?.textContent?.includes('绥芬河市'));
+});

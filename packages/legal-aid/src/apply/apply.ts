@@ -258,7 +258,7 @@ class Apply implements View {
     if (draft) this.#form = newForm(draft.answers, draft.place);
     this.#begun = true;
     // What later questions need comes while the first is read, and is there when the line is not.
-    void lateFields.load().then(() => lateFields.value?.data.within(this.stage.region ?? '').load());
+    void lateFields.load().then(() => lateFields.value?.places.within(this.stage.region ?? '').load());
     void numbers.load();
     void this.#advice.load();
     void this.#lookForInstitution();

@@ -1,15 +1,11 @@
-import type { provinceCities, RegionIndex, regionIndex } from '@mangdao/application/provinces';
+import { provinceCities, regionIndex } from '@mangdao/application/provinces';
 import { Lazy } from '../lazy.js';
 
 /** The places that are known so far: all provinces, and what lies in those that were asked for. */
 export class Places {
-  index: RegionIndex;
+  index = regionIndex({});
   readonly #cities: Record<string, string> = {};
   readonly #provinces = new Map<string, Lazy<true>>();
-
-  constructor(private readonly source: { readonly regionIndex: typeof regionIndex; readonly provinceCities: typeof provinceCities }) {
-    this.index = source.regionIndex({});
-  }
 
   /** What lies in the province of a code, half a kilobyte; once it is there, it is in the index. */
   within(code: string): Lazy<true> {
@@ -17,14 +13,11 @@ export class Places {
     const known = this.#provinces.get(digits);
     if (known) return known;
     const lazy = new Lazy(async (): Promise<true> => {
-      this.#cities[digits] = await this.source.provinceCities(digits);
-      this.index = this.source.regionIndex(this.#cities);
+      this.#cities[digits] = await provinceCities(digits);
+      this.index = regionIndex(this.#cities);
       return true;
     });
     this.#provinces.set(digits, lazy);
     return lazy;
   }
 }
-
-/** The list of provinces, fetched while the first question is read. */
-export const places = new Lazy(async () => new Places(await import('../late-parts.js')));

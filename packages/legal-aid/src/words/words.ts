@@ -13,6 +13,7 @@ export interface Words {
   readonly back: string;
   readonly next: string;
   readonly send: string;
+  /** Stands behind the words of a question; begins with a space where the language puts one. */
   readonly optional: string;
   readonly listen: string;
   readonly stopListening: string;

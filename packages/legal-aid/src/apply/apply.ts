@@ -50,6 +50,7 @@ class Apply implements View {
   #ending: (() => void)[] = [];
   #advice;
   readonly #open = new Set<string>();
+  readonly #voice = new Lazy(async () => new (await import('../voice/voice-mode.js')).VoiceMode());
   readonly #files = fileKeeper(
     async () => (await this.#sender()).uploads,
     () => this.#session?.draft.value.id ?? '',
@@ -74,6 +75,7 @@ class Apply implements View {
   }
 
   template(): TemplateResult {
+    if (this.#form.page.is !== 'question') this.#voice.value?.pause();
     const { words } = this.stage;
     if (this.#submission)
       return sentPage({
@@ -131,11 +133,13 @@ class Apply implements View {
   }
 
   async leave(): Promise<void> {
+    this.#voice.value?.pause();
     for (const end of this.#ending.splice(0)) end();
     await this.#session?.close();
   }
 
   wipe(): void {
+    this.#voice.value?.pause();
     void this.#device?.wipe();
   }
 
@@ -191,6 +195,7 @@ class Apply implements View {
       texts: this.texts,
       files: this.#files,
       open: this.#open,
+      voice: this.#voice,
       sentence: (problem) => problemSentence(problem, this.texts),
       redraw: (focus) => {
         this.stage.update();

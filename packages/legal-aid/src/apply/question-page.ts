@@ -5,8 +5,9 @@ import { listenButton } from '../app/listen-button.js';
 import { submitted } from '../app/submitted.js';
 import { drawnField } from '../fields/fields.js';
 import type { Field, FileKeeper } from '../fields/field.js';
-import { Lazy } from '../lazy.js';
+import type { Lazy } from '../lazy.js';
 import type { Stage } from '../view.js';
+import type { VoiceMode } from '../voice/voice-mode.js';
 import type { Words } from '../words/words.js';
 import { questionWords } from './answer-text.js';
 import type { Form } from './form.js';
@@ -20,6 +21,8 @@ export interface QuestionPage {
   readonly texts: ShownTexts;
   readonly files: FileKeeper;
   readonly open: Set<string>;
+  /** Fetched only by browsers that can hear. */
+  readonly voice: Lazy<VoiceMode>;
   sentence(problem: Problem): string;
   redraw(focus?: string): void;
   next(): void;
@@ -70,7 +73,7 @@ export function questionPage(page: QuestionPage, question: KnownQuestion, above:
     <h2 id="title" tabindex="-1" aria-describedby="progress">${own.label}${optional && question.kind !== 'yes-no' ? html` <small class="muted">${words.optional}</small>` : nothing}</h2>
     <p id="help" class="help">${own.help}</p>
     <div class="actions tools">
-      ${listenButton(stage, heard)} ${spoken(page, drawn)}
+      ${listenButton(stage, heard)} ${spoken(page, question.key, heard, drawn, optional)}
       ${clip === undefined ? nothing : unfolding(words.clip, () => html`<video src=${clip} controls playsinline muted></video>`, page.open, `clip ${question.key}`, () => redraw())}
     </div>
     ${noticeOf(page, question)} ${wrong ? html`<p id="fault" class="error">${found.map(page.sentence).join(' ')}</p>` : nothing}
@@ -91,13 +94,11 @@ export function questionPage(page: QuestionPage, question: KnownQuestion, above:
   </form>`;
 }
 
-/** Only browsers that can hear fetch what is needed for it. */
-const voice = new Lazy(() => import('../app/voice-answer.js'));
-
-function spoken({ stage, redraw }: QuestionPage, field: Field): TemplateResult | typeof nothing {
+function spoken(page: QuestionPage, key: string, text: string, field: Field, optional: boolean): TemplateResult | typeof nothing {
   if (!('webkitSpeechRecognition' in window || 'SpeechRecognition' in window)) return nothing;
-  const late = voice.get(() => redraw());
-  return late?.canHear(field) ? late.voiceAnswer(stage, field) : nothing;
+  const { stage, form, next, back } = page;
+  const faults = form.found.map(page.sentence).join('\n');
+  return page.voice.get(() => page.redraw())?.template({ key, stage, text, field, faults, next, back, skip: optional ? page.skip : undefined }) ?? nothing;
 }
 
 /** The passages of the notice that go before a consent: all of it, or what it says of sensitive data. */

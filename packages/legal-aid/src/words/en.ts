@@ -29,7 +29,6 @@ export const words: Words = {
   tryAgain: 'Try again',
   calls: 'You can also call',
 
-  voice: { answer: 'Answer by voice', where: 'The sound goes to the maker of your browser to be turned into text. We keep no recording. If you would rather not, type or touch.', agree: 'I know. Start', listening: 'Listening…', heard: (said) => `Heard: ${said}. If that is right, press “Continue”.`, unclear: (said) => `Heard: ${said}. No answer like that was found. Say it again, or choose by hand.`, failed: 'That was not clear. Try again, or fill it in by hand.' },
   date: { year: 'Year', month: 'Month', day: 'Day' },
   region: { province: 'Province', city: 'City or prefecture', county: 'District or county', detail: 'Street and number, or name', pick: 'Please choose', failed: 'This part did not open. Check your connection and try again.' },
   rows: { row: (number) => `No. ${number}`, add: 'Add one', remove: (number) => `Remove no. ${number}`, none: 'Nothing yet.', added: (number) => `No. ${number} added`, removed: (number) => `No. ${number} removed` },

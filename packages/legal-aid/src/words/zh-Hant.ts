@@ -29,7 +29,6 @@ export const words: Words = {
   tryAgain: '再試一次',
   calls: '也可以打電話',
 
-  voice: { answer: '用語音回答', where: '聲音會送到瀏覽器的廠商去識別，我們不保存錄音。不願意，就用鍵盤或者觸摸填寫。', agree: '我知道了，開始說', listening: '正在聽，請說……', heard: (said) => `聽到：${said}。對的話，請按“繼續”。`, unclear: (said) => `聽到：${said}。沒有找到這一項，請再說一次，或者用手選。`, failed: '沒有聽清。請再試一次，或者用手填寫。' },
   date: { year: '年', month: '月', day: '日' },
   region: { province: '省、自治區、直轄市', city: '市、州、盟', county: '區、縣', detail: '街道、門牌號或者名稱', pick: '請選擇', failed: '這一部分沒有打開。請檢查網絡，再試一次。' },
   rows: { row: (number) => `第${number}項`, add: '加一項', remove: (number) => `刪除第${number}項`, none: '現在還沒有。', added: (number) => `已加第${number}項`, removed: (number) => `已刪除第${number}項` },

@@ -10,7 +10,11 @@ import { words as en } from './words/en.js';
 import { words as hans } from './words/zh-Hans.js';
 import { words as hant } from './words/zh-Hant.js';
 
-const { 'zh-Hans': voiceHans, 'zh-Hant': voiceHant, en: voiceEn } = voiceLanguages;
+/** What is said to the visitor; what is understood differs in number from language to language. */
+const [voiceHans, voiceHant, voiceEn] = (['zh-Hans', 'zh-Hant', 'en'] as const).map((language) => {
+  const { commands: _commands, yes: _yes, no: _no, ...words } = voiceLanguages[language];
+  return words;
+});
 
 /** All words by their path; functions are called with something short, lists where lists are joined. */
 function leaves(value: unknown, path = ''): [path: string, text: string][] {

@@ -52,12 +52,39 @@ for (const [key, answers] of reached)
     if (root.querySelector('#fault')) expect(root.activeElement?.id).toBe('summary');
   });
 
-test('four times the size at 1280 px, that is 320: no sideways scrolling in Chinese or English', async () => {
-  await page.viewport(320, 512);
-  for (const lang of ['zh-Hans', 'en']) {
-    const { element } = await resumeAt('family', reached.get('family')!, fakeServices(), { lang });
-    element.style.setProperty('--mangdao-scale', '2');
-    expect(document.documentElement.scrollWidth).toBe(320);
+/** What a window of 1280 × 1024 shows at four times the size. */
+const zoomed = [320, 256] as const;
+
+for (const lang of ['zh-Hans', 'en'])
+  for (const key of ['noticeRead', 'accessNeeds', 'family', 'advice', 'review'])
+    test(`${key} at 400 %, ${lang}: no sideways scrolling; what leads on can be reached and is not covered`, async () => {
+      await page.viewport(...zoomed);
+      const { element, root } = await resumeAt(key, reached.get(key)!, fakeServices(), { lang });
+      for (const scale of ['1', '2']) {
+        element.style.setProperty('--mangdao-scale', scale);
+        expect(document.documentElement.scrollWidth, scale).toBe(320);
+        const on = root.querySelector<HTMLElement>('.primary')!;
+        on.scrollIntoView({ block: 'nearest' });
+        const { left, right, top, bottom } = on.getBoundingClientRect();
+        expect([left >= 0, right <= 320, Math.min(bottom, 256) - Math.max(top, 0) >= Math.min(24, bottom - top)], scale).toEqual([true, true, true]);
+        expect(on.contains(root.elementFromPoint((left + right) / 2, (Math.max(top, 0) + Math.min(bottom, 256)) / 2)), scale).toBe(true);
+      }
+    });
+
+test('with reduced motion, or without, nothing moves: not while a step changes, nor an error or a part that unfolds', async () => {
+  for (const motion of ['reduce', 'no-preference']) {
+    await emulate({ 'prefers-reduced-motion': motion });
+    const { element, root } = await resumeAt('idType', sampleAnswers[0]!);
+    const still = (): void => {
+      expect([...root.querySelectorAll('*')].flatMap((one) => one.getAnimations())).toEqual([]);
+    };
+    root.querySelector('summary')!.click();
+    still();
+    await breath();
+    root.querySelector('form')!.requestSubmit();
+    await until(() => heading(root)!.textContent.includes('证件号码'));
+    still();
+    expect(getComputedStyle(element).scrollBehavior).toBe('auto');
     element.remove();
   }
 });

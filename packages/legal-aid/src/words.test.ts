@@ -44,6 +44,12 @@ test('traditional Chinese has no simplified characters of the commonest', () => 
   expect(text).not.toMatch(/[这们说请话电问题进单没写时间机构残会过还给关开页删续换词记连写后现备张读点样实办让无从给页资网络号码签审内]/u);
 });
 
+test('traditional Chinese is written as its readers write it', () => {
+  const text = [...leaves(hant), ...leaves(deskHant), ...leaves(entryHant), ...leaves(voiceHant)].map(([, one]) => one).join('');
+  // 善 for 好, quotes of the other script, and words that only the mainland uses.
+  expect(text.match(/(?<![改完])善|[“”着]|網絡|視頻|打印|短信|服務器|二維碼|聯繫|設備|元合/gu)).toBeNull();
+});
+
 test('a Chinese sentence has 25 characters or fewer, few have more', () => {
   const sentences = [...leaves(hans), ...leaves(deskHans), ...leaves(entryHans), ...leaves(voiceHans)].flatMap(([, text]) => text.split(/[。！？；：\n]/)).filter(Boolean);
   const long = sentences.filter((sentence) => Array.from(sentence).length > 25);

@@ -75,7 +75,8 @@ class Apply implements View {
   }
 
   template(): TemplateResult {
-    if (this.#form.page.is !== 'question') this.#voice.value?.pause();
+    // Voice talks about a question that is seen, and about nothing else.
+    if (this.#submission || this.#other || !this.#begun || this.#isRead || this.#form.page.is !== 'question') this.#voice.value?.pause();
     const { words } = this.stage;
     if (this.#submission)
       return sentPage({

@@ -23,7 +23,7 @@ const kinds = {
   unauthorised: { status: 401, 'zh-Hans': ['没有凭证，或凭证不对。', '应带有效的凭证。', '请重新打开草稿或登录。'], en: ['The credential is missing or wrong.', 'A valid bearer token.', 'Open the draft again, or sign in.'] },
   'not-allowed': { status: 403, 'zh-Hans': ['您没有这个权限。', '应为有权限的账号。', '请让县级的同事来办。'], en: ['You may not do this.', 'An account that may.', 'Ask a colleague of the county.'] },
   'not-found': { status: 404, 'zh-Hans': ['没有找到。', '地址应存在且属于您。', '请核对后再试。'], en: ['Nothing was found.', 'An address that exists and is yours.', 'Check it and try again.'] },
-  'no-match': { status: 404, 'zh-Hans': ['回执号或查询码不对。', '两者都与回执上一致。', '请对照回执再输一次。'], en: ['Receipt number or secret is wrong.', 'Both as on your receipt.', 'Compare them with your receipt.'] },
+  'no-match': { status: 404, 'zh-Hans': ['回执号或查询码不对。', '两者都与回执上一致。', '请对照回执再输一次。'], en: ['Receipt number or enquiry code is wrong.', 'Both as on your receipt.', 'Compare them with your receipt.'] },
   'code-expired': { status: 404, 'zh-Hans': ['续填码不对或已过期。', '应为未用过的续填码。', '请在原设备上再取一个。'], en: ['The code is wrong or has expired.', 'A code that was not used.', 'Get another on the first device.'] },
   'step-closed': { status: 409, 'zh-Hans': ['现在不能这样办。', '应为现在能走的一步。', '请取回最新的情况再看。'], en: ['This step cannot be taken now.', 'A step that is open.', 'Get the newest state and look again.'] },
   'too-large': { status: 413, 'zh-Hans': ['内容太大。', '不超过规定的大小。', '请缩小或分开发送。'], en: ['It is too large.', 'No more than the limit.', 'Make it smaller or send parts.'] },

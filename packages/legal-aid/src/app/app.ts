@@ -7,6 +7,8 @@ import { loadWords } from '../words/load-words.js';
 import type { Words } from '../words/words.js';
 import { appRules } from './app-rules.js';
 
+export { defaultServices } from './default-services.js';
+
 /** What the element hands on to the views. */
 export interface AppSetting {
   readonly language: Language;

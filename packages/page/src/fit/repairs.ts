@@ -177,9 +177,9 @@ export class Repairs {
 
   #flow(element: Element, subject: Element): FitWord[] {
     if (element === subject) return [];
-    const { position, top, marginTop, marginBottom } = styleOf(element);
+    const { position, top, left, marginTop, marginBottom } = styleOf(element);
     if (/absolute|fixed/.test(position)) return ['flow'];
-    const moved = position === 'relative' && !/^(auto|0px)$/.test(top);
+    const moved = position === 'relative' && !/^(auto|0px) (auto|0px)$/.test(`${top} ${left}`);
     return moved || marginTop.startsWith('-') || marginBottom.startsWith('-') ? ['place'] : [];
   }
 }

@@ -12,7 +12,7 @@ import type { TextRun } from './text-run.js';
 
 /** Repairs in a row at one place, and looks at the whole page, at most. */
 const rounds = 9;
-const passes = 10;
+const passes = 30;
 /** So many of the boxes behind a repair are looked at with it; what it does farther away shows in the next pass. */
 const neighbours = 30;
 

@@ -160,7 +160,7 @@ export class Fit implements TextFit {
       repairs.least(box, height);
       if (narrow) repairs.say(box, ['room']);
     }
-    repairs.commit();
+    await this.#commit();
   }
 
   /** Looks at these elements and what is around them once they are drawn; not too often. */
@@ -207,6 +207,17 @@ export class Fit implements TextFit {
     const run = (this.#repairing = runs++);
     this.#survey.forgetStyle();
     return () => run === this.#repairing && !this.environment.signal.aborted;
+  }
+
+  /** Ends a round of repair: writes it, frame by frame where it is much; returns what was changed. */
+  async #commit(): Promise<Element[]> {
+    const { repairs } = this.environment;
+    const all: Element[] = [];
+    for (;;) {
+      all.push(...repairs.commit());
+      if (!repairs.isWaiting) return all;
+      await new Promise<void>((resolve) => this.#drawn(resolve));
+    }
   }
 
   #drawn(work: () => void): void {
@@ -310,10 +321,9 @@ export class Fit implements TextFit {
 
   /** Repairs round by round, looking only at what is around the last repairs; false where there was nothing to do. */
   async #rounds(runs: readonly TextRun[], goesOn: () => boolean): Promise<boolean> {
-    const { repairs } = this.environment;
     for (let round = 0; round < rounds; round++) {
       if (!this.#answer(runs)) return round > 0;
-      const scope = this.#inSight(this.#around(repairs.commit()));
+      const scope = this.#inSight(this.#around(await this.#commit()));
       if (scope.length === 0) return round > 0;
       await this.#survey.pause();
       const measured = goesOn() ? await this.#survey.measureInSlices(scope, goesOn) : null;

@@ -12,6 +12,9 @@ const isDrawing = (element: Element): boolean => element.namespaceURI !== 'http:
 /** How often a box that cuts its text off from below is made higher before other ways are tried. */
 const heightenings = 3;
 
+/** So many elements are changed in one frame. */
+const atOnce = 600;
+
 /** How many steps are taken for the sake of pictures. */
 const gentleSteps = 1;
 
@@ -46,22 +49,32 @@ export class Repairs {
     sheet.replace(fitRules);
   }
 
-  /** Ends a round: writes what was decided; returns the elements that were changed. */
+  /** Writes what was decided, or as much of it as the browser lays out in one frame; returns the elements that were changed. */
   commit(): Element[] {
-    const touched = [...this.#newWords, ...this.#newHeights.keys()];
-    for (const element of this.#newWords)
+    const touched: Element[] = [];
+    for (const element of this.#newWords) {
+      if (touched.length === atOnce) return touched;
+      touched.push(element);
+      this.#newWords.delete(element);
       this.ledger.claim(element, 'mangdao-fit', [...this.#words.get(element)!].join(' '), this.signal);
+    }
     for (const [element, height] of this.#newHeights) {
+      if (touched.length === atOnce) return touched;
+      touched.push(element);
+      this.#newHeights.delete(element);
       if (!this.#heights.has(height)) {
         this.#heights.add(height);
         this.sheet.add(leastRule(height));
       }
       this.ledger.claim(element, 'mangdao-least', String(height), this.signal);
     }
-    this.#newWords.clear();
-    this.#newHeights.clear();
     this.#handled.clear();
     return touched;
+  }
+
+  /** True where something was decided and not written yet. */
+  get isWaiting(): boolean {
+    return this.#newWords.size + this.#newHeights.size > 0;
   }
 
   /** Keeps the element's text off the icon behind it. */

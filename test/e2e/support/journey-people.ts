@@ -1,0 +1,22 @@
+import { checkCharacter } from '../../../packages/application/src/identifiers/check-character.js';
+import { confirmed, chosen, inAntu, signed, ticked, written } from './journey-replies.js';
+import type { Reply } from './journey-replies.js';
+
+/** The number of an identity card that nobody has, for a day of birth as `YYYYMMDD`; whoever it is of is a woman where `order` is even. */
+export function madeUpNumber(birth: string, order: number): string {
+  const first = `222426${birth}${String(order).padStart(3, '0')}`;
+  return first + checkCharacter(first);
+}
+
+/** Answers that everybody gives who applies: what may be left out is left out. */
+export const person = (name: string, idNumber: string): Readonly<Record<string, Reply>> => ({
+  我已经知道个人信息怎样使用: confirmed,
+  '我同意使用残疾、健康等敏感信息': chosen('我同意'),
+  申请人姓名: written(name),
+  证件号码: written(idNumber),
+  '现在住在哪里？': inAntu('样例镇样例村一组'),
+  '您希望我们怎样联系您？': ticked('打电话'),
+  '事情发生在哪里？': inAntu(),
+  我填的内容和交的材料都是真的: confirmed,
+  申请人签字: signed(name),
+});

@@ -67,6 +67,7 @@ test('a deaf applicant is reached by text and sign language, never by phone', as
     残疾类别: ticked('听力残疾'),
     '您需要哪些无障碍服务？': ticked('手语翻译', '用文字交流'),
     '遇到了什么事？': chosen('工伤、车祸、医疗、食品药品伤了人'),
+    '家里一起生活的有几个人？': written('1'),
     请说说事情的经过: written('我在厂里被机器压伤了手，单位不给治病的钱。我想要回医药费。'),
   });
   await visitor.send();
@@ -86,6 +87,7 @@ test.describe('on a phone', () => {
       申请人知道并同意由别人帮忙填写: confirmed,
       联系电话: written('13800138002'),
       '遇到了什么事？': chosen('社保、低保、救助没有给'),
+      '家里一起生活的有几个人？': written('1'),
       请说说事情的经过: written('我的低保今年五月停发了，没有人告诉我原因。我想知道怎么办。'),
     };
     await visitor.walk(answers, '请交还给申请人');
@@ -112,6 +114,7 @@ test('a guardian applies for a child', async ({ visitor, portal }) => {
     监护人姓名: written('样例母亲'),
     '监护人是申请人的什么人？': chosen('母亲'),
     '遇到了什么事？': chosen('家人不给生活费（赡养、抚养、扶养）'),
+    '家里一起生活的有几个人？': written('2'),
     请说说事情的经过: written('孩子的父亲两年没有给生活费。我们想请法院判决他给。'),
     代理人签字: signed('样例母亲'),
   });

@@ -170,9 +170,9 @@ const legalAidGroup = (...patterns) => {
 };
 groups['legal-aid:entry'] = legalAidGroup(/mangdao\/src\/legal-aid\.ts/, /legal-aid\/src\/entry\/zh-Hans/);
 const formParts = ['app/app', 'app/default-services', 'apply/apply', 'words/zh-Hans'].map((name) => new RegExp(`legal-aid/src/${name}\\.ts`));
-groups['legal-aid:form'] = legalAidGroup(...formParts, /application\/src\/texts\/zh-Hans/);
+groups['legal-aid:form'] = legalAidGroup(...formParts, /application\/src\/questions\/texts\/zh-Hans/);
 // While the first questions are read: advice, rules of numbers, places, files and rows.
-groups['legal-aid:later'] = legalAidGroup(/apply\/advice-page/, /application\/src\/numbers/, /fields\/region-field/, /fields\/files-field/, /fields\/rows-field/, /identifiers\/regions\/regions/);
+groups['legal-aid:later'] = legalAidGroup(/apply\/advice-page/, /advice\/texts\/zh-Hans/, /identifiers\/texts\/zh-Hans/, /application\/src\/numbers/, /fields\/region-field/, /fields\/files-field/, /fields\/rows-field/, /identifiers\/regions\/regions/);
 for (const id of lazy) {
   const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];
   if (aid) groups[`aid:${aid}`] = [...closure(fileOf.get(id))].filter((file) => !panel.has(file));

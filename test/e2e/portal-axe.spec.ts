@@ -7,7 +7,7 @@ import { expect, ready, test } from './support/site.js';
 // A trace photographs the page at every step; there are hundreds here.
 test.use({ folder: 'examples/portal', trace: 'off' });
 
-for (const path of portalPages) {
+for (const path of [...portalPages, '/apply.html']) {
   test(`${path}: axe finds nothing that is not there without us`, async ({ page, site }) => {
     test.setTimeout(90_000);
     site.page('/mangdao/mangdao.js', { html: '' });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { IntakeOptions } from './options.js';
 import { handoffChannels } from './outbox/handoff-adapter.js';
+import { parsedRetention } from './retention/retention.js';
 import { keyRing } from './sealing/key-ring.js';
 import { staffOptions } from './staff/staff-environment.js';
 
@@ -15,7 +16,7 @@ export interface EnvironmentOptions extends Omit<IntakeOptions, 'database'> {
 
 /**
  * Options from `MANGDAO_KEYS` and `MANGDAO_TENANTS` (JSON), which must be there, and `DATABASE_URL`, `MANGDAO_FOLDER`,
- * `MANGDAO_WEBHOOK_URL` with `MANGDAO_WEBHOOK_SECRET`, `HOST`, `PORT`; `MANGDAO_ADDRESS_HEADER` names the header in which
+ * `MANGDAO_WEBHOOK_URL` with `MANGDAO_WEBHOOK_SECRET`, `MANGDAO_RETENTION` (JSON, days), `HOST`, `PORT`; `MANGDAO_ADDRESS_HEADER` names the header in which
  * a trusted proxy puts the sender's address last.
  *
  * @throws when a needed one is missing or has the wrong form; the message holds no value.
@@ -32,6 +33,7 @@ export function environmentOptions(environment: Readonly<Record<string, string |
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT is no port');
   const header = environment.MANGDAO_ADDRESS_HEADER;
   if (header !== undefined && !/^[\w-]+$/.test(header)) throw new Error('MANGDAO_ADDRESS_HEADER is no name of a header');
+  const retention = environment.MANGDAO_RETENTION;
   return {
     url: environment.DATABASE_URL,
     folder: environment.MANGDAO_FOLDER ?? 'intake-data',
@@ -39,8 +41,17 @@ export function environmentOptions(environment: Readonly<Record<string, string |
     tenants: parsedTenants.output,
     ...(environment.MANGDAO_WEBHOOK_URL !== undefined && { webhook: { url: environment.MANGDAO_WEBHOOK_URL, secret: named('MANGDAO_WEBHOOK_SECRET') } }),
     ...(header !== undefined && { address: (request: Request) => request.headers.get(header)?.split(',').at(-1)?.trim() }),
+    ...(retention !== undefined && { retention: namedRetention(retention) }),
     staffPages: staffOptions(environment),
     port,
     host: environment.HOST ?? '127.0.0.1',
   };
+}
+
+function namedRetention(text: string): ReturnType<typeof parsedRetention> {
+  try {
+    return parsedRetention(text);
+  } catch (error) {
+    throw new Error(`MANGDAO_RETENTION: ${(error as Error).message}`, { cause: error });
+  }
 }

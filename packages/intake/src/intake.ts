@@ -12,6 +12,7 @@ import { draftRoutes } from './drafts/draft-routes.js';
 import { largestBody } from './http/largest-body.js';
 import { atOnce } from './http/at-once.js';
 import { Refusal, problemResponse, tongueOf } from './http/problems.js';
+import { requireOwnPage } from './http/own-page.js';
 import { rateLimit } from './http/rate-limit.js';
 import { lineLog } from './http/log.js';
 import { forgetExpired } from './jobs/forget-expired.js';
@@ -21,6 +22,8 @@ import { dispatchOutbox } from './outbox/dispatch-outbox.js';
 import { handoffRoutes } from './outbox/handoff-routes.js';
 import { foreignOrigins } from './public/foreign-origins.js';
 import { publicRoutes } from './public/public-routes.js';
+import { forgetHandoffs } from './retention/forget-handoffs.js';
+import { forgetSettled } from './retention/forget-settled.js';
 import type { Service } from './service.js';
 import { tellOverdue } from './submissions/change-submission.js';
 import { receiptNumber } from './submissions/receipt-number.js';
@@ -79,7 +82,7 @@ export async function createIntake(options: IntakeOptions): Promise<Intake> {
     service,
     jobs: {
       dispatchOutbox: () => dispatchOutbox(service),
-      forgetExpired: async () => (await forgetExpired(service)) + (await forgetSessions(service)),
+      forgetExpired: async () => (await forgetSettled(service)) + (await forgetHandoffs(service)) + (await forgetExpired(service)) + (await forgetSessions(service)),
       tellOverdue: () => tellOverdue(service),
       reencrypt: () => reencrypt(service.database, service.keys),
     },
@@ -109,6 +112,10 @@ function appOf(service: Service): Hono {
     const from = address(c);
     loosely(from);
     await next().finally(begun(from));
+  });
+  app.use('/v1/staff/*', (c: Context, next) => {
+    requireOwnPage(c, service.staffPages?.origin);
+    return next();
   });
   const limited = bodyLimit({ maxSize: largestBody, onError: () => { throw new Refusal('too-large'); } });
   // Parts of uploads have a limit of their own.

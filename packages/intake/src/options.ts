@@ -6,6 +6,7 @@ import type { Fault } from './http/problems.js';
 import type { Log } from './http/log.js';
 import type { KeyRing } from './sealing/key-ring.js';
 import type { PublicOptions } from './public/public-options.js';
+import type { Retention } from './retention/retention.js';
 import type { StaffOptions } from './staff/staff-options.js';
 
 /** An institution that takes applications. */
@@ -48,6 +49,8 @@ export interface IntakeOptions extends PublicOptions {
   /** Where events are told to, and the secret they are signed with. */
   readonly webhook?: { readonly url: string; readonly secret: string };
   readonly handoffs?: Partial<Record<HandoffChannel, HandoffAdapter>>;
+  /** For how many days what is settled is kept; the usual ones unless given. */
+  readonly retention?: Retention;
   /** The sender's address when a trusted proxy stands in front; else the socket's. */
   readonly address?: (request: Request) => string | undefined;
   readonly now?: () => Date;

@@ -8,6 +8,6 @@ export interface Service extends Omit<IntakeOptions, 'database' | Settled>, Requ
   readonly database: Database;
   /** Ids being taken in by this process. */
   readonly inFlight: Set<string>;
-  /** Takes one from the tries at a receipt's secret. @throws Refusal `too-many` */
-  readonly tryReceipt: (receipt: string) => void;
+  /** Takes one from the tries at a receipt's secret; what comes back gives it back. @throws Refusal `too-many` */
+  readonly tryReceipt: (receipt: string) => () => void;
 }

@@ -15,6 +15,7 @@ try {
   const intake = await createIntake({ ...applicationRules(), ...options, ...shown, database: url === undefined ? { folder: join(options.folder, 'database') } : { url } });
   const administrator = administratorOf(process.env);
   if (administrator !== undefined) {
+    if (!options.tenants.some(({ id }) => id === administrator.tenant)) throw new Error('MANGDAO_ADMIN: tenant is none of MANGDAO_TENANTS');
     const faults = Object.entries(accountFaults({ ...administrator, level: 'county' }));
     if (faults.length > 0) throw new Error(`MANGDAO_ADMIN: ${faults.map(([field, fault]) => `${field}: ${fault}`).join(' ')}`);
     await createAdministrator(intake.service.database, administrator, intake.service.now());

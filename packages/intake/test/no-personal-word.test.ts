@@ -45,7 +45,7 @@ it.each(engines)('what a person wrote is readable neither in the log nor in any 
     return { status: response.status, headers: response.headers, body: (text === '' ? {} : JSON.parse(text)) as Record<string, string> };
   };
   // Words wherever nobody asks, and what an application must have.
-  const whole = (story: string) => ({ ...wholeApplication({ name: '王小明', phone: '13800000000', story }), urgent: false, deadlineDate: null });
+  const whole = (story: string) => ({ ...wholeApplication({ name: '王小明', phone: '13800000000', story }), urgent: false, deadlineDate: null, leaveMessage: 'no' });
   const answers = { ...Object.fromEntries(questions.map(({ key }) => key).map((name) => [name, word(name)])), ...whole(word('story')) };
   const id = randomUUID();
   const sent = await send('PUT', `/v1/applications/${id}`, { tenant: 'antu', answers, website: word('website') });

@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
+import { latestPayload } from '../src/submissions/latest-payload.js';
 import { publicIntake, tenant } from './public-intake.js';
 import type { PublicIntake } from './public-intake.js';
 
@@ -83,6 +84,15 @@ describe('API1: broken object level authorisation', () => {
   });
 });
 
+it('names no file of another in what is sent, and refuses nothing for it', async () => {
+  const [mine, theirs] = [await begun(), await begun()];
+  const [own, other] = [await uploaded(mine.token), await uploaded(theirs.token)];
+  const body = { tenant, answers: { name: '王小明' }, attachments: [own, other, randomUUID()] };
+  for (const status of [201, 200]) expect(await intake.client('put', '/v1/applications/{id}', { path: { id: mine.id }, token: mine.token, body })).toMatchObject({ status });
+  const row = await intake.service.database.selectFrom('submissions').selectAll().where('id', '=', mine.id).executeTakeFirstOrThrow();
+  expect((await latestPayload(intake.service, intake.service.database, row)).attachments).toEqual([own]);
+});
+
 describe('API2: broken authentication', () => {
   it('accepts only a whole, living token, and says the same of every other', async () => {
     const { id, token } = await begun();
@@ -101,6 +111,22 @@ describe('API2: broken authentication', () => {
     let last = 0;
     for (let guess = 0; guess < 61; guess += 1) ({ status: last } = await intake.client('post', '/v1/resume', { body: { code: `AAAA-${1000 + guess}` } }));
     expect(last).toBe(429);
+  });
+
+  it('counts wrong tries only: whoever holds a receipt may ask and withdraw', async () => {
+    const { id, receipt, secret } = await intake.applied();
+    for (let time = 0; time < 15; time += 1) expect(await intake.client('post', '/v1/status-queries', { body: { receipt, secret } })).toMatchObject({ ok: true });
+    expect(await intake.client('post', '/v1/applications/{id}/withdrawals', { path: { id }, body: { receipt, secret } })).toMatchObject({ ok: true });
+  });
+
+  it('lets no page elsewhere act with the cookies of staff', async () => {
+    const { id } = await intake.applied();
+    const withdraw = async (headers: Record<string, string>): Promise<unknown> => {
+      const { body } = await intake.send('POST', `/v1/staff/submissions/${id}/withdrawals`, undefined, { 'x-staff': tenant, ...headers });
+      return (body as { code?: string; state?: string }).code ?? (body as { state?: string }).state;
+    };
+    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) expect(await withdraw(headers)).toBe('unauthorised');
+    expect(await withdraw({ origin: 'http://localhost', 'sec-fetch-site': 'same-origin' })).toBe('withdrawn');
   });
 });
 

@@ -1,4 +1,5 @@
 import { publicMigration } from '../public/public-tables.js';
+import { laterMigration } from '../staff/later-migration.js';
 import { staffMigration } from '../staff/staff-migration.js';
 
 /** One step of the schema; an applied one is never edited, a later one mends it. */
@@ -122,4 +123,4 @@ const first: Migration = {
 };
 
 /** Every step from an empty database, in order. */
-export const migrations: readonly Migration[] = [first, publicMigration, staffMigration];
+export const migrations: readonly Migration[] = [first, publicMigration, staffMigration, laterMigration];

@@ -34,6 +34,10 @@ export interface SubmissionRow {
   /** When a detained person's request must have been passed on (法律援助法 第三十九条). */
   forward_due_at: Date | null;
   overdue_told_at: Date | null;
+  /** When it was; apart from the state, which may say something else by then. */
+  forwarded_at: Date | null;
+  /** Since when nobody waits for anything: withdrawn, answered or passed on. */
+  settled_at: Date | null;
 }
 
 export interface RevisionRow {
@@ -88,6 +92,8 @@ export interface UploadRow {
   parts: JSONColumnType<number[]>;
   /** What the first bytes say it is. */
   media_type: string | null;
+  /** The parts kept are without what told of camera, place and person. */
+  cleaned: boolean;
   /** SHA-256 of the bytes as received, hex; set when all are there. */
   sha256: string | null;
   created_at: Fixed<Date>;

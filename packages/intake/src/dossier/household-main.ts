@@ -77,9 +77,9 @@ ${writes ? endPanel(view) : ''}
 </div></div>`;
 }
 
-const endPanel = ({ household: { id, closed_at: closed }, session }: View): Html => html`<section class="panel">${closed === null ? html`<details><summary>结束档案</summary>` : html`<p>档案已在${timeText(closed).slice(0, 10)}结束，三年后删除。</p>`}
+const endPanel = ({ household: { id, closed_at: closed }, session }: View): Html => html`<section class="panel">${closed === null ? html`<details><summary>结束档案</summary>` : html`<p>档案已在${timeText(closed).slice(0, 10)}结束，保存期满后删除。</p>`}
 <form method="post" action="/staff/households/${id}/ends"${closed === null ? html` class="grave"` : ''}>${proofField(session.token)}<input type="hidden" name="closed" value="${closed === null ? 'yes' : 'no'}">
-${closed === null ? html`<p class="hint">结束三年后，档案和走访记录会删除。</p>${confirmation('close-confirm', '我已核对')}` : ''}<button${closed === null ? '' : html` class="second"`}>${closed === null ? '结束档案' : '重新打开'}</button></form>${closed === null ? html`</details>` : ''}</section>`;
+${closed === null ? html`<p class="hint">保存期满后，档案和走访记录会删除。</p>${confirmation('close-confirm', '我已核对')}` : ''}<button${closed === null ? '' : html` class="second"`}>${closed === null ? '结束档案' : '重新打开'}</button></form>${closed === null ? html`</details>` : ''}</section>`;
 
 const entryForm = ({ household, session, today, retry }: View, kind: Entry['kind'], summary: string, day: string, text: string): Html => {
   const mine = retry?.form === kind ? retry : undefined;

@@ -56,12 +56,12 @@ export async function household(service: Service, account: Account, id: string):
   return row && opened(service, row);
 }
 
-/** Begins the dossier of the household a submission came from; the one it already has, if any. */
+/** Begins the dossier of the household a submission came from; the one it already has in the institution, if any: another's stays with those who wrote it. */
 export async function beginHousehold(service: Service, account: Account, submission: { readonly id: string; readonly region: string; readonly restricted: boolean }, content: HouseholdContent): Promise<string> {
   return service.database.transaction().execute(async (transaction) => {
     // Two colleagues may press at once.
     await transaction.selectFrom('cases').select('submission_id').where('submission_id', '=', submission.id).forUpdate().execute();
-    const existing = await transaction.selectFrom('household_submissions').select('household_id').where('submission_id', '=', submission.id).executeTakeFirst();
+    const existing = await transaction.selectFrom('household_submissions').innerJoin('households', 'households.id', 'household_submissions.household_id').select('household_id').where('submission_id', '=', submission.id).where('households.tenant', '=', account.tenant).executeTakeFirst();
     if (existing !== undefined) return existing.household_id;
     const id = randomUUID();
     const now = service.now();
@@ -80,6 +80,9 @@ export async function beginHousehold(service: Service, account: Account, submiss
 export async function joinHousehold(service: Service, account: Account, id: string, submissionId: string): Promise<void> {
   await service.database.transaction().execute(async (transaction) => {
     await transaction.insertInto('household_submissions').values({ household_id: id, submission_id: submissionId }).onConflict((conflict) => conflict.doNothing()).execute();
+    // What neighbours must not learn of makes the whole dossier so.
+    const { restricted } = await transaction.selectFrom('cases').select('restricted').where('submission_id', '=', submissionId).executeTakeFirstOrThrow();
+    if (restricted) await transaction.updateTable('households').set({ restricted }).where('id', '=', id).execute();
     await recorded(service, transaction, account, id, 'join', ['submission']);
   });
 }

@@ -22,6 +22,8 @@ export async function forgetExpired(service: Service): Promise<number> {
     await database.deleteFrom('handoff_codes').where('expires_at', '<=', now).executeTakeFirst(),
     await database.deleteFrom('resume_codes').where('expires_at', '<=', now).executeTakeFirst(),
     await database.deleteFrom('outbox').where('delivered_at', '<=', new Date(now.getTime() - deliveredDays * day)).executeTakeFirst(),
+    // Where nobody is told, nothing is ever delivered.
+    ...(service.webhook === undefined ? [await database.deleteFrom('outbox').where('at', '<=', new Date(now.getTime() - deliveredDays * day)).where('type', 'not like', 'handoff.%').executeTakeFirst()] : []),
   ];
   return uploads.length + results.reduce((sum, { numDeletedRows }) => sum + Number(numDeletedRows), 0);
 }

@@ -53,6 +53,8 @@ export const tenantConfig = v.strictObject({
     bodyBytes: v.number(), fileBytes: v.number(), allFilesBytes: v.number(), files: v.number(), partBytes: v.number(), fileTypes: v.array(v.string()),
     draftDays: v.number(), resumeCodeMinutes: v.number(), changeableMinutes: v.number(),
   }),
+  /** Days that each kind of record is kept after it was settled: the notice to applicants has to say so (个人信息保护法 第十七条). */
+  keptDays: v.strictObject({ applications: v.number(), consultations: v.number(), referrals: v.number(), withdrawn: v.number(), handoffs: v.number(), unansweredHandoffs: v.number(), dossiers: v.number() }),
 });
 
 /** A piece of advice: words and quotations are found by its rule. */
@@ -84,8 +86,8 @@ export const status = v.strictObject({
   submittedAt: instant,
   changeableUntil: instant,
   forwardDueAt: v.nullable(instant),
-  /** Of the review by staff, where the service has their pages: its state, the day to decide by, what is to be supplied and by when, reasons. */
-  review: v.optional(v.strictObject({ state: v.string(), decisionDue: v.nullable(v.string()), supplement: v.nullable(v.strictObject({ text: v.string(), due: v.string() })), reason: v.nullable(v.string()) })),
+  /** Of the review by staff, where the service has their pages: its state, the day to decide by, what is to be supplied and by when, reasons, who deals with it. */
+  review: v.optional(v.strictObject({ state: v.string(), decisionDue: v.nullable(v.string()), supplement: v.nullable(v.strictObject({ text: v.string(), due: v.string() })), reason: v.nullable(v.string()), institution: v.strictObject({ id: v.string(), name: v.string() }), person: v.nullable(v.string()) })),
   answers: v.array(v.strictObject({ at: instant, text: v.string() })),
   files: v.array(v.strictObject({ id: uuid, length: v.number(), received: v.number(), complete: v.boolean() })),
 });
@@ -95,5 +97,14 @@ export const versionAnswer = v.strictObject({ version: v.number() });
 export const uploadToken = v.strictObject({ token: v.string(), expiresAt: instant });
 /** A wish was taken; with the code whoever answers finds what was told already. */
 export const handoffTaken = v.strictObject({ id: uuid, code: v.string(), codeExpiresAt: instant });
+export const answered = v.strictObject({ id: uuid });
+/** What a person told before. */
+export const openedHandoff = v.strictObject({
+  handoff: v.strictObject({ id: uuid, channel: v.string(), contact: anyRecord, createdAt: instant }),
+  submission: v.optional(v.strictObject({ id: uuid, kind: v.string(), state, version: v.number(), answers: anyRecord })),
+  draft: v.optional(v.strictObject({ id: uuid, content: anyRecord })),
+});
+/** Answers by question and choice; `null` and nothing where too few answered. */
+export const surveyCounts = v.strictObject({ tenant: v.string(), about: v.picklist(['needs', 'satisfaction']), quarter: v.string(), answered: v.nullable(v.number()), counts: anyRecord });
 export const taken = v.strictObject({ taken: v.boolean() });
 export const ready = v.strictObject({ ok: v.boolean() });

@@ -38,13 +38,15 @@ function refusals(codes: readonly ProblemCode[]): object {
   }]));
 }
 
+const securities = { needed: [{ token: [] }], 'of-a-draft': [{}, { token: [] }], 'of-staff': [{ staff: [] }] } as const satisfies Record<NonNullable<Operation['token']>, unknown>;
+
 function operationObject(operation: Operation): object {
   const { id, summary, tag, token, parameters = [], body } = operation;
   return {
     operationId: id,
     summary,
     tags: [tag],
-    ...(token && { security: token === 'needed' ? [{ token: [] }] : [{}, { token: [] }] }),
+    ...(token && { security: securities[token] }),
     ...(parameters.length > 0 && { parameters: parameters.map(parameter) }),
     ...(body && {
       requestBody: {
@@ -66,7 +68,7 @@ export function openApiDocument(version: string): OpenApiDocument {
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, plainJsonSchema(schema, 'output')])),
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Of a draft or a submission.' } },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Of a draft or a submission.' }, staff: { type: 'apiKey', in: 'header', name: 'Authorization', description: 'As the deployment signs its staff in; without that there are none.' } },
     },
   };
 }

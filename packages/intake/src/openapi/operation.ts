@@ -27,9 +27,9 @@ export interface Operation {
   /** `/v1/drafts/{id}`; the route is the same with `:id`. */
   readonly path: string;
   readonly summary: string;
-  readonly tag: 'before' | 'drafts' | 'uploads' | 'submissions' | 'contact' | 'surveys' | 'directory' | 'service';
-  /** Whether a bearer token of a draft or submission is wanted, always or when there is a draft. */
-  readonly token?: 'needed' | 'of-a-draft';
+  readonly tag: 'before' | 'drafts' | 'uploads' | 'submissions' | 'contact' | 'surveys' | 'directory' | 'staff' | 'service';
+  /** Whether a bearer token of a draft or submission is wanted, always or when there is a draft; or the credential of staff. */
+  readonly token?: 'needed' | 'of-a-draft' | 'of-staff';
   readonly parameters?: readonly Parameter[];
   /** The schema that the route itself checks the body with, or `bytes` of a part of a file. */
   readonly body?: v.GenericSchema | 'bytes';

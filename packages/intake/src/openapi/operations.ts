@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { draftChange, newDraft, typedCode } from '../drafts/draft-schemas.js';
 import { handoffWish } from '../outbox/handoff-schemas.js';
 import { paperChoice, paperTypes, receiptRequest } from '../receipts/receipt-schemas.js';
-import { change, envelope, proof } from '../submissions/envelope.js';
+import { change, envelope, proof, staffAnswer } from '../submissions/envelope.js';
 import { survey } from '../surveys/survey.js';
 import * as answers from './answers.js';
 import type { Operation, Parameter } from './operation.js';
@@ -21,9 +21,10 @@ const proven = v.strictObject(proof);
 const received = { 200: { description: 'Taken in before: the same receipt.', schema: answers.receipt }, 201: { description: 'Taken in.', schema: answers.receipt } };
 const submitProblems = ['not-json', 'bad-request', 'unknown-tenant', 'other-payload', 'in-flight', 'too-large', 'wrong-type'] as const;
 const bodyProblems = ['not-json', 'bad-request', 'too-large', 'wrong-type'] as const;
+const staffProblems = ['unauthorised', 'not-found'] as const;
 const proofProblems = [...bodyProblems, 'no-match'] as const;
 
-/** All that applicants, helpers and sites can do; each may also be refused with `too-many`, `not-ready` or `failed`. */
+/** All that applicants, helpers, sites and programs of staff can do (the pages for staff are no interface); each may also be refused with `too-many`, `not-ready` or `failed`. */
 export const operations: readonly Operation[] = [
   { id: 'config', method: 'get', path: '/v1/tenants/{id}/config', tag: 'before', summary: 'What a form needs to know before it begins.', parameters: [named], successes: { 200: { description: 'The institution, its places, hardship lines, languages and limits.', schema: answers.tenantConfig } }, problems: ['not-found'] },
   { id: 'precheck', method: 'post', path: '/v1/prechecks', tag: 'before', summary: 'Advice for some answers; it never refuses and stores nothing.', body: v.pick(envelope, ['answers']), successes: { 200: { description: 'Advice with its basis, and where to apply.', schema: answers.precheckAnswer } }, problems: bodyProblems },
@@ -56,6 +57,13 @@ export const operations: readonly Operation[] = [
 
   { id: 'institutions', method: 'get', path: '/v1/institutions', tag: 'directory', summary: 'Institutions for a place, the nearest first.', parameters: [{ in: 'query', name: 'region', required: true, schema: v.pipe(v.string(), v.regex(/^\d{6}$/)) }], successes: { 200: { description: 'The institutions.', schema: answers.institutionList } }, problems: ['bad-request'] },
   { id: 'contactCard', method: 'get', path: '/v1/institutions/{id}/card', tag: 'directory', summary: 'The contact card of an institution.', parameters: [named, ...form], successes: { 200: paper }, problems: ['bad-request', 'not-found'] },
+
+  { id: 'answerAsStaff', method: 'post', path: '/v1/staff/submissions/{id}/answers', tag: 'staff', token: 'of-staff', summary: 'Answers a submission.', parameters: [id], body: staffAnswer, successes: { 201: { description: 'Answered.', schema: answers.answered } }, problems: [...staffProblems, ...bodyProblems, 'already-withdrawn'] },
+  { id: 'changeAsStaff', method: 'post', path: '/v1/staff/submissions/{id}/changes', tag: 'staff', token: 'of-staff', summary: 'Puts new answers in the place of those sent, for somebody who asked.', parameters: [id], body: v.strictObject(change), successes: { 200: { description: 'Changed.', schema: answers.versionAnswer } }, problems: [...staffProblems, ...bodyProblems, 'already-withdrawn', 'version-conflict'] },
+  { id: 'withdrawAsStaff', method: 'post', path: '/v1/staff/submissions/{id}/withdrawals', tag: 'staff', token: 'of-staff', summary: 'Withdraws, for somebody who asked.', parameters: [id], successes: { 200: { description: 'Withdrawn.', schema: answers.stateAnswer } }, problems: staffProblems },
+  { id: 'forward', method: 'post', path: '/v1/staff/submissions/{id}/forwardings', tag: 'staff', token: 'of-staff', summary: 'Records that a detained person\'s request was passed on (法律援助法 第三十九条).', parameters: [id], successes: { 200: { description: 'Passed on.', schema: answers.stateAnswer } }, problems: [...staffProblems, 'already-withdrawn'] },
+  { id: 'openHandoff', method: 'post', path: '/v1/staff/handoff-codes', tag: 'staff', token: 'of-staff', summary: 'What a person told before, by the code they give.', body: typedCode, successes: { 200: { description: 'The wish, and the draft or submission behind it.', schema: answers.openedHandoff } }, problems: ['unauthorised', ...bodyProblems, 'code-expired'] },
+  { id: 'surveyCounts', method: 'get', path: '/v1/staff/surveys', tag: 'staff', token: 'of-staff', summary: 'What was answered in a quarter that is over, never so few that one shows.', parameters: [{ in: 'query', name: 'tenant', required: true, schema: v.string() }, { in: 'query', name: 'about', required: true, schema: v.picklist(['needs', 'satisfaction']) }, { in: 'query', name: 'quarter', required: true, schema: v.pipe(v.string(), v.regex(/^\d{4}Q[1-4]$/)) }], successes: { 200: { description: 'The counts.', schema: answers.surveyCounts } }, problems: ['unauthorised', 'bad-request', 'not-found'] },
 
   { id: 'alive', method: 'get', path: '/healthz', tag: 'service', summary: 'Whether the process lives.', successes: { 200: { description: 'It does.', schema: answers.ready } }, problems: [] },
   { id: 'ready', method: 'get', path: '/readyz', tag: 'service', summary: 'Whether it can work.', successes: { 200: { description: 'It can.', schema: answers.ready } }, problems: [] },

@@ -23,10 +23,13 @@ export interface Handoff {
 /** Takes a wish to whoever answers it; a rejection means it is tried again later, with the same id. */
 export type HandoffAdapter = (handoff: Handoff) => Promise<void>;
 
+/** The file of a wish in the default outbox. */
+export const handoffFile = (folder: string, id: string): string => join(folder, `${id}.json`);
+
 /** Writes each wish into a file of its own, readable by the service's user only. */
 export const fileOutbox = (folder: string): HandoffAdapter => async (handoff) => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, `${handoff.id}.json`);
+  const path = handoffFile(folder, handoff.id);
   // Renamed when whole, so that whoever watches the folder never reads a half.
   await writeFile(`${path}.part`, JSON.stringify(handoff), { mode: 0o600 });
   await rename(`${path}.part`, path);

@@ -6,6 +6,7 @@ import { rowKey } from '../sealing/key-ring.js';
 import { openJson } from '../sealing/sealed-json.js';
 import type { Service } from '../service.js';
 import { latestPayload } from '../submissions/latest-payload.js';
+import { currentTenant } from '../staff/cases/visible-cases.js';
 import type { Envelope } from '../submissions/envelope.js';
 import { handoffPlace } from './dispatch-outbox.js';
 import { handoffCodeHash } from './handoff-routes.js';
@@ -18,10 +19,11 @@ export interface OpenedHandoff {
 }
 
 /** What was begun or sent under an id; both have the same. */
-async function told(service: Service, id: string, tenant: string): Promise<Omit<OpenedHandoff, 'handoff'>> {
-  const sent = await service.database.selectFrom('submissions').selectAll().where('id', '=', id).where('tenant', '=', tenant).executeTakeFirst();
-  if (sent !== undefined) return { submission: { id, kind: sent.kind, state: sent.state, version: sent.version, answers: (await latestPayload(service, service.database, sent)).answers } };
-  const draft = await service.database.selectFrom('drafts').selectAll().where('id', '=', id).where('tenant', '=', tenant).where('expires_at', '>', service.now()).executeTakeFirst();
+async function told(service: Service, id: string, tenants: readonly string[]): Promise<Omit<OpenedHandoff, 'handoff'>> {
+  const sent = await service.database.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirst();
+  // Only those who deal with it now: after a transfer the first institution sees it no more.
+  if (sent !== undefined) return !tenants.includes((await currentTenant(service.database, id))!) ? {} : { submission: { id, kind: sent.kind, state: sent.state, version: sent.version, answers: (await latestPayload(service, service.database, sent)).answers } };
+  const draft = await service.database.selectFrom('drafts').selectAll().where('id', '=', id).where('tenant', 'in', [...tenants]).where('expires_at', '>', service.now()).executeTakeFirst();
   return draft === undefined ? {} : { draft: { id, content: openJson(rowKey(service.keys, draftPlace(id), draft), draftPlace(id), draft.content) as object } };
 }
 
@@ -31,7 +33,7 @@ export async function openedHandoff(service: Service, staff: Staff, code: string
     .where('hash', '=', handoffCodeHash(code)).where('expires_at', '>', service.now()).executeTakeFirst();
   if (row === undefined || !staff.tenants.includes(row.tenant)) throw new Refusal('code-expired');
   const contact = openJson(rowKey(service.keys, handoffPlace(row.id), row), handoffPlace(row.id), row.contact) as object;
-  const subject = row.subject_id === null ? {} : await told(service, row.subject_id, row.tenant);
+  const subject = row.subject_id === null ? {} : await told(service, row.subject_id, staff.tenants);
   await service.database.transaction().execute((transaction) => appendAudit(transaction, { tenant: row.tenant, actor: `staff:${staff.id}`, action: 'handoff.open', subject: row.id }, service.now()));
   return { handoff: { id: row.id, channel: row.channel, contact, createdAt: row.created_at.toISOString() }, ...subject };
 }

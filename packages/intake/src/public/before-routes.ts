@@ -9,6 +9,7 @@ import { Refusal } from '../http/problems.js';
 import { largestBody } from '../http/largest-body.js';
 import type { Tenant } from '../options.js';
 import { handoffChannels } from '../outbox/handoff-adapter.js';
+import { usualRetention } from '../retention/retention.js';
 import type { Service } from '../service.js';
 import { envelope } from '../submissions/envelope.js';
 import { formToken } from '../submissions/form-token.js';
@@ -51,6 +52,7 @@ export function beforeRoutes(app: Hono, service: Service): void {
       hardshipLines: linesOf(service, regions),
       hotlines: [...hotlines],
       limits,
+      keptDays: service.retention ?? usualRetention,
     });
   });
 

@@ -8,6 +8,7 @@ import { pastSteps } from './cases/take-step.js';
 import type { Desk, StaffContext, StaffEnv } from './desk.js';
 import { notAllowed, notFound } from './desk.js';
 import { applicationForm } from './pages/application-form.js';
+import { hardshipForm } from './pages/hardship-form.js';
 import { isLetter, letterMain } from './pages/letter-main.js';
 import { sendPage } from './pages/page.js';
 
@@ -26,6 +27,11 @@ export function letterRoutes(app: Hono<StaffEnv>, desk: Desk): void {
   app.get('/submissions/:id/form', async (c) => {
     const { submission, answers } = await seen(c);
     return sendPage(c, desk, { title: '法律援助申请表', session: c.get('session'), current: '/staff', paper: true, main: applicationForm(answers, submission.receipt, submission.id) });
+  });
+
+  app.get('/submissions/:id/hardship', async (c) => {
+    const { submission, answers } = await seen(c);
+    return sendPage(c, desk, { title: '经济困难状况说明表', session: c.get('session'), current: '/staff', paper: true, main: hardshipForm(answers, submission.receipt, submission.id) });
   });
 
   app.get('/submissions/:id/letters/:step', async (c) => {

@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { accountFaults } from './accounts/account.js';
 import { administratorOf, staffOptions } from './staff-environment.js';
 
@@ -8,6 +11,14 @@ it('takes the first account as JSON, and quotes nothing of a broken one', () => 
   expect(administratorOf({ MANGDAO_ADMIN: JSON.stringify(administrator) })).toEqual(administrator);
   for (const text of [administrator.password, JSON.stringify({ ...administrator, level: 'county' }), '{}'])
     expect(() => administratorOf({ MANGDAO_ADMIN: text })).toThrow(/^MANGDAO_ADMIN is no JSON of login, name, password, tenant, region, place$/);
+});
+
+it('reads the days on which no limit ends, and refuses what is no day', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'mangdao-days-')), 'days.json');
+  await writeFile(file, JSON.stringify({ holidays: ['2026-10-01'], workdays: ['2026-10-10'] }));
+  expect(staffOptions({ MANGDAO_REST_DAYS: file }).restDays).toEqual({ holidays: ['2026-10-01'], weekends: true, workdays: ['2026-10-10'] });
+  await writeFile(file, JSON.stringify({ holidays: ['1.10.2026'] }));
+  expect(() => staffOptions({ MANGDAO_REST_DAYS: file })).toThrow('MANGDAO_REST_DAYS: holidays.0 must be days such as 2026-10-01');
 });
 
 it('wants all of a provider or nothing of it', () => {

@@ -43,7 +43,8 @@ export interface CaseRow {
   region: string;
   /** For the county alone: neighbours must not learn of it. */
   restricted: boolean;
-  urgent: boolean;
+  /** The day `YYYY-MM-DD` from which it is urgent (法律援助法 第四十四条); `null` until it was worked out. */
+  urgent_from: string | null;
   state: CaseState;
   /** Counts the steps taken, so that two people do not decide at once. */
   version: number;
@@ -54,6 +55,8 @@ export interface CaseRow {
   supplement_asked_at: Date | null;
   closed_at: Date | null;
   quarantine_released_at: Date | null;
+  /** When another institution passed it here, until somebody here confirms it. */
+  handed_over_at: Date | null;
 }
 
 export interface StepRow {

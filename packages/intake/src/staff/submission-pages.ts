@@ -4,6 +4,7 @@ import { pathId } from '../http/path-id.js';
 import { Refusal } from '../http/problems.js';
 import { answersTo, answerSubmission } from '../submissions/answer-submission.js';
 import { forwardSubmission, withdrawSubmission } from '../submissions/change-submission.js';
+import { visibleHouseholds } from '../dossier/household.js';
 import { actorOf } from './accounts/account.js';
 import { may } from './accounts/levels.js';
 import type { Permission } from './accounts/levels.js';
@@ -47,7 +48,7 @@ export function submissionPages(app: Hono<StaffEnv>, desk: Desk): void {
       database.selectFrom('certificate_checks').selectAll().where('submission_id', '=', submission.id).orderBy('at').execute(),
       uploadNames(service, submission.id),
       database.selectFrom('accounts').select(['region', 'place', 'level']).where('tenant', '=', row.tenant).where('level', '!=', 'county').where('disabled_at', 'is', null).distinct().orderBy('region').execute(),
-      database.selectFrom('household_submissions').select('household_id').where('submission_id', '=', submission.id).executeTakeFirst(),
+      database.selectFrom('household_submissions').innerJoin('households', 'households.id', 'household_submissions.household_id').select('household_id').where('submission_id', '=', submission.id).where(visibleHouseholds(session.account)).executeTakeFirst(),
       actors.length === 0 ? [] : database.selectFrom('accounts').select(['id', 'name', 'place']).where('id', 'in', actors).execute(),
     ]);
     const names = new Map(accounts.map(({ id, name, place }) => [`staff:${id}`, `${name}（${place}）`]));

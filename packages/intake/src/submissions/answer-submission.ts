@@ -22,7 +22,8 @@ export async function answerSubmission(service: Service, submissionId: string, a
     if (row.state === 'withdrawn') throw new Refusal('already-withdrawn');
     const key = rowKey(service.keys, submissionPlace(submissionId), row);
     await transaction.insertInto('answers').values({ id, submission_id: submissionId, text: sealJson(key, answerPlace(id), text), at: now }).execute();
-    if (row.kind === 'consultation') await transaction.updateTable('submissions').set({ state: 'answered' }).where('id', '=', submissionId).execute();
+    // A wish to withdraw stands until somebody has seen to it.
+    if (row.kind === 'consultation' && row.state !== 'withdrawal-requested') await transaction.updateTable('submissions').set({ state: 'answered', settled_at: now }).where('id', '=', submissionId).execute();
     await appendEvent(transaction, { tenant, type: `${row.kind}.answered`, subject: submissionId }, now);
     await appendAudit(transaction, { tenant, actor, action: `${row.kind}.answer`, subject: submissionId, fields: ['text'] }, now);
   });

@@ -2,7 +2,7 @@ import type { Answers } from '@mangdao/application';
 import type { Selectable } from 'kysely';
 import { appendAudit } from '../audit/append-audit.js';
 import type { Database } from '../database/open-database.js';
-import type { State, SubmissionRow } from '../database/tables.js';
+import type { Kind, State, SubmissionRow } from '../database/tables.js';
 import { Refusal } from '../http/problems.js';
 import { appendEvent } from '../outbox/append-event.js';
 import { canonicalJson } from '../sealing/canonical-json.js';
@@ -12,7 +12,8 @@ import type { Service } from '../service.js';
 import { openCase } from '../staff/cases/open-case.js';
 import { currentTenant } from '../staff/cases/visible-cases.js';
 import { latestPayload } from './latest-payload.js';
-import { fieldNames, revisionPlace, submissionPlace } from './submit.js';
+import { keptAnswers } from './kept-answers.js';
+import { fieldNames, forwardDue, revisionPlace, submissionPlace } from './submit.js';
 
 type Submission = Selectable<SubmissionRow>;
 
@@ -33,7 +34,7 @@ export async function withdrawSubmission(service: Service, id: string, actor: st
     const now = service.now();
     const state: State = actor !== 'applicant' || now <= row.changeable_until ? 'withdrawn' : 'withdrawal-requested';
     if (row.state === 'withdrawn' || row.state === state) return row.state;
-    await transaction.updateTable('submissions').set({ state }).where('id', '=', id).execute();
+    await transaction.updateTable('submissions').set({ state, ...(state === 'withdrawn' && { settled_at: now }) }).where('id', '=', id).execute();
     await appendEvent(transaction, { tenant: row.tenant, type: `${row.kind}.${state}`, subject: id }, now);
     await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.${state}`, subject: id }, now);
     return state;
@@ -50,7 +51,8 @@ export async function changeSubmission(service: Service, id: string, actor: stri
     const row = await locked(transaction, id);
     const now = service.now();
     const payload = await latestPayload(service, transaction, row);
-    if (row.version === version + 1 && canonicalJson(payload.answers) === canonicalJson(answers)) return row.version;
+    const kept = keptAnswers(answers);
+    if (row.version === version + 1 && canonicalJson(payload.answers) === canonicalJson(kept)) return row.version;
     if (row.state === 'withdrawn') throw new Refusal('already-withdrawn');
     if (actor === 'applicant' && now > row.changeable_until) throw new Refusal('too-late');
     if (row.version !== version) throw new Refusal('version-conflict');
@@ -58,14 +60,19 @@ export async function changeSubmission(service: Service, id: string, actor: stri
     if (faults.length > 0) throw new Refusal('bad-request', faults);
     const next = version + 1;
     const key = rowKey(service.keys, submissionPlace(id), row);
-    await transaction.insertInto('revisions').values({ submission_id: id, version: next, payload: sealJson(key, revisionPlace(id, next), { ...payload, answers }), at: now }).execute();
-    await transaction.updateTable('submissions').set({ version: next, state: 'changed' }).where('id', '=', id).execute();
+    await transaction.insertInto('revisions').values({ submission_id: id, version: next, payload: sealJson(key, revisionPlace(id, next), { ...payload, answers: kept }), at: now }).execute();
+    // Whoever is only now said to be detained has the law's 24 hours from now.
+    const due = row.forward_due_at ?? forwardDue(service, row.kind, { answers }, now);
+    await transaction.updateTable('submissions').set({ version: next, forward_due_at: due, ...(changeable(row.state, actor) && { state: 'changed', settled_at: null }) }).where('id', '=', id).execute();
     await openCase(service, transaction, row, answers);
     await appendEvent(transaction, { tenant: row.tenant, type: `${row.kind}.changed`, subject: id }, now);
-    await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.change`, subject: id, fields: changedFields(payload.answers, answers) }, now);
+    await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.change`, subject: id, fields: changedFields(payload.answers, kept) }, now);
     return next;
   });
 }
+
+/** Whether a change is the last word on where a submission stands: not over a wish to withdraw, nor over what staff settled. */
+const changeable = (state: State, actor: string): boolean => state !== 'withdrawal-requested' && state !== 'forwarded' && (actor === 'applicant' || state !== 'answered');
 
 const changedFields = (before: Answers, after: Answers): string[] =>
   fieldNames({ ...before, ...after }).filter((name) => canonicalJson(before[name] ?? null) !== canonicalJson(after[name] ?? null));
@@ -74,13 +81,15 @@ const changedFields = (before: Answers, after: Answers): string[] =>
 export async function forwardSubmission(service: Service, id: string, actor: string): Promise<State> {
   return service.database.transaction().execute(async (transaction) => {
     const row = await locked(transaction, id);
-    if (row.forward_due_at === null || row.state === 'forwarded') return row.state;
+    if (row.forward_due_at === null || row.forwarded_at !== null) return row.state;
     if (row.state === 'withdrawn') throw new Refusal('already-withdrawn');
     const now = service.now();
-    await transaction.updateTable('submissions').set({ state: 'forwarded' }).where('id', '=', id).execute();
+    // A wish to withdraw stands until somebody has seen to it.
+    const state: State = row.state === 'withdrawal-requested' ? row.state : 'forwarded';
+    await transaction.updateTable('submissions').set({ state, forwarded_at: now, ...(row.kind === 'referral' && { settled_at: now }) }).where('id', '=', id).execute();
     await appendEvent(transaction, { tenant: row.tenant, type: `${row.kind}.forwarded`, subject: id }, now);
     await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.forward`, subject: id }, now);
-    return 'forwarded';
+    return state;
   });
 }
 
@@ -88,11 +97,13 @@ export async function forwardSubmission(service: Service, id: string, actor: str
 export async function tellOverdue(service: Service): Promise<number> {
   return service.database.transaction().execute(async (transaction) => {
     const now = service.now();
-    const late = await transaction.selectFrom('submissions').select(['id', 'tenant', 'kind']).where('forward_due_at', '<', now).where('overdue_told_at', 'is', null)
-      .where('state', 'not in', ['forwarded', 'withdrawn'])
-      // Chains are locked in one order, so that two processes never wait for each other.
-      .orderBy('tenant').limit(500).forUpdate().skipLocked().execute();
-    for (const { id, tenant, kind } of late) {
+    const late = await transaction.selectFrom('submissions').select(['id', 'kind']).where('forward_due_at', '<', now).where('overdue_told_at', 'is', null)
+      .where('forwarded_at', 'is', null).where('state', '!=', 'withdrawn').orderBy('forward_due_at').limit(500).forUpdate().skipLocked().execute();
+    // Told to whoever deals with it now.
+    const told: { readonly id: string; readonly kind: Kind; readonly tenant: string }[] = [];
+    for (const one of late) told.push({ ...one, tenant: (await currentTenant(transaction, one.id))! });
+    // Chains are locked in one order, so that two processes never wait for each other.
+    for (const { id, tenant, kind } of told.sort((a, b) => (a.tenant < b.tenant ? -1 : 1))) {
       await transaction.updateTable('submissions').set({ overdue_told_at: now }).where('id', '=', id).execute();
       await appendEvent(transaction, { tenant, type: `${kind}.overdue`, subject: id }, now);
       await appendAudit(transaction, { tenant, actor: 'system', action: `${kind}.overdue`, subject: id }, now);

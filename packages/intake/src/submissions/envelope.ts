@@ -42,3 +42,6 @@ export interface Proof {
 
 /** A change of a submission: which version it is of, and all answers anew. */
 export const change = { version: v.pipe(v.number(), v.integer(), v.minValue(1)), answers };
+
+/** An answer of staff. */
+export const staffAnswer = v.strictObject({ text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(20_000)) });

@@ -7,7 +7,7 @@ import type { Service } from '../service.js';
 import { currentTenant } from '../staff/cases/visible-cases.js';
 import { answerSubmission } from './answer-submission.js';
 import { changeSubmission, forwardSubmission, withdrawSubmission } from './change-submission.js';
-import { change } from './envelope.js';
+import { change, staffAnswer } from './envelope.js';
 
 /** What staff do to a submission of their institution: answer, change, withdraw, pass on. */
 export function staffRoutes(app: Hono, service: Service): void {
@@ -23,7 +23,7 @@ export function staffRoutes(app: Hono, service: Service): void {
 
   app.post('/v1/staff/submissions/:id/answers', async (c) => {
     const { id, actor } = await acting(c);
-    const { text } = await parsedBody(c, v.strictObject({ text: v.pipe(v.string(), v.nonEmpty(), v.maxLength(20_000)) }));
+    const { text } = await parsedBody(c, staffAnswer);
     return c.json({ id: await answerSubmission(service, id, actor, text) }, 201);
   });
   app.post('/v1/staff/submissions/:id/changes', async (c) => {

@@ -15,6 +15,7 @@ import type { Service } from '../service.js';
 import { openCase } from '../staff/cases/open-case.js';
 import type { Envelope } from './envelope.js';
 import { quarantineReasons } from './form-token.js';
+import { keptAnswers } from './kept-answers.js';
 import { groupedReceipt } from './receipt-number.js';
 
 /** What the sender keeps; the same at every answer to the same sending. */
@@ -108,16 +109,27 @@ async function taken(service: Service, transaction: Database, kind: Kind, id: st
     changeable_until: new Date(now.getTime() + changeable),
     forward_due_at: forwardDue(service, kind, sent, now),
     overdue_told_at: null,
+    forwarded_at: null,
+    settled_at: null,
   };
   const receipt = await insertedReceipt(service, transaction, row);
-  await transaction.insertInto('revisions').values({ submission_id: id, version: 1, payload: sealJson(key, revisionPlace(id, 1), sent), at: now }).execute();
+  const answers = keptAnswers(sent.answers);
+  await transaction.insertInto('revisions').values({ submission_id: id, version: 1, payload: sealJson(key, revisionPlace(id, 1), { ...sent, answers, ...(await ownFiles(transaction, id, sent)) }), at: now }).execute();
+  // With all that was answered: who is in danger now is kept from neighbours without a word of why.
   await openCase(service, transaction, row, sent.answers);
   // What was sent is no draft any more; files under way may still arrive.
   await transaction.deleteFrom('drafts').where('id', '=', id).execute();
   await transaction.updateTable('tokens').set({ expires_at: new Date(now.getTime() + tokenDays) }).where('owner_id', '=', id).execute();
   await appendEvent(transaction, { tenant: sent.tenant, type: `${kind}.received`, subject: id }, now);
-  await appendAudit(transaction, { tenant: sent.tenant, actor: 'applicant', action: `${kind}.submit`, subject: id, fields: fieldNames(sent.answers) }, now);
+  await appendAudit(transaction, { tenant: sent.tenant, actor: 'applicant', action: `${kind}.submit`, subject: id, fields: fieldNames(answers) }, now);
   return receiptOf({ ...row, receipt }, key);
+}
+
+/** The files named that are this submission's own; others are left out rather than refused, or one that ran out would keep it from being sent. */
+async function ownFiles(transaction: Database, id: string, { attachments = [] }: Envelope): Promise<Pick<Envelope, 'attachments'>> {
+  if (attachments.length === 0) return {};
+  const own = await transaction.selectFrom('uploads').select('id').where('owner_id', '=', id).where('id', 'in', attachments).execute();
+  return { attachments: own.map((file) => file.id) };
 }
 
 /** A number may be taken: then another is drawn. */
@@ -135,8 +147,8 @@ const insertSubmission = (transaction: Database, row: Insertable<SubmissionRow>)
 /** Names of fields for the audit; what does not look like one could be a value. */
 export const fieldNames = (answers: Answers): string[] => Object.keys(answers).filter((name) => /^[A-Za-z][\w.]{0,63}$/.test(name)).slice(0, 500);
 
-/** 24 hours from when the person asked, or from now (法律援助法 第三十九条). */
-function forwardDue(service: Service, kind: Kind, { answers, filedAt }: Envelope, now: Date): Date | null {
+/** 24 hours from when the person asked, or from now (法律援助法 第三十九条); `null` where nobody is detained. */
+export function forwardDue(service: Service, kind: Kind, { answers, filedAt }: Pick<Envelope, 'answers' | 'filedAt'>, now: Date): Date | null {
   if (kind !== 'referral' && !service.detained(answers)) return null;
   const filed = kind === 'referral' && filedAt !== undefined ? Math.min(new Date(filedAt).getTime(), now.getTime()) : now.getTime();
   return new Date(filed + 24 * hour);

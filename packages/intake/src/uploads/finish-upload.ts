@@ -9,6 +9,7 @@ import { rowKey } from '../sealing/key-ring.js';
 import type { Service } from '../service.js';
 import { parts, removeParts, uploadPlace, writePart } from './upload-parts.js';
 import { MalformedJpeg, withoutExif } from './without-exif.js';
+import { MalformedPng, withoutPngTexts } from './without-png-texts.js';
 
 type Upload = Selectable<UploadRow>;
 
@@ -16,16 +17,18 @@ type Upload = Selectable<UploadRow>;
 export const largestPart = 1024 * 1024;
 
 const offsetsOf = (sizes: readonly number[]): number[] => sizes.map((_, at) => sizes.slice(0, at).reduce((sum, size) => sum + size, 0));
-const seriesOf = ({ media_type, sha256 }: Pick<Upload, 'media_type' | 'sha256'>): string => (media_type === 'image/jpeg' && sha256 !== null ? 'clean' : 'raw');
+const seriesOf = ({ cleaned }: Pick<Upload, 'cleaned'>): string => (cleaned ? 'clean' : 'raw');
+/** What takes out of a picture what it tells of camera, place and person, by its type. */
+const cleaners: Readonly<Record<string, (parts: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array>>> = { 'image/jpeg': withoutExif, 'image/png': withoutPngTexts };
 
 /** The bytes of an upload as they are kept, part by part. */
 export const uploadBytes = (service: Service, row: Upload): AsyncGenerator<Uint8Array> =>
   parts(service.folder, row.id, rowKey(service.keys, uploadPlace(row.id), row), seriesOf(row), offsetsOf(row.parts));
 
 /**
- * Ends an upload of which all bytes are there: their SHA-256, and a JPEG without its Exif; doing it again does no harm.
+ * Ends an upload of which all bytes are there: their SHA-256, and a picture without its Exif; doing it again does no harm.
  *
- * @throws Refusal `wrong-type` for a broken JPEG, which is removed.
+ * @throws Refusal `wrong-type` for a broken picture, which is removed.
  */
 export async function finishUpload(service: Service, row: Upload): Promise<void> {
   if (row.sha256 !== null || row.received < row.length) return;
@@ -34,24 +37,25 @@ export async function finishUpload(service: Service, row: Upload): Promise<void>
   const received = hashed(uploadBytes(service, row), hash);
   const sizes: number[] = [];
   try {
-    if (row.media_type === 'image/jpeg') {
+    const cleaned = cleaners[row.media_type ?? ''];
+    if (cleaned !== undefined) {
       let at = 0;
-      for await (const bytes of inParts(withoutExif(received))) {
+      for await (const bytes of inParts(cleaned(received))) {
         await writePart(service.folder, row.id, key, 'clean', at, bytes);
         sizes.push(bytes.length);
         at += bytes.length;
       }
     }
-    // What follows a JPEG's end is not kept, but was received: the sender's hash is of all.
+    // What follows a picture's end is not kept, but was received: the sender's hash is of all.
     for await (const _ of received);
   } catch (error) {
     if (await wasFinished(service, row, error)) return;
-    if (!(error instanceof MalformedJpeg)) throw error;
+    if (!(error instanceof MalformedJpeg || error instanceof MalformedPng)) throw error;
     await service.database.deleteFrom('uploads').where('id', '=', row.id).execute();
     await removeParts(service.folder, row.id);
     throw new Refusal('wrong-type');
   }
-  const done = { sha256: hash.digest('hex'), ...(sizes.length > 0 && { parts: JSON.stringify(sizes) }) };
+  const done = { sha256: hash.digest('hex'), ...(sizes.length > 0 && { parts: JSON.stringify(sizes), cleaned: true }) };
   await service.database.transaction().execute(async (transaction) => {
     const finished = await transaction.updateTable('uploads').set(done).where('id', '=', row.id).where('sha256', 'is', null).returning('owner_id').executeTakeFirst();
     if (finished !== undefined) await tellOfFile(transaction, finished.owner_id, service.now());

@@ -67,7 +67,7 @@ export function uploadRoutes(app: Hono, service: Service): void {
       const now = service.now();
       await transaction.insertInto('uploads').values({
         id, owner_id: ownerId, ...wrapped, metadata: sealJson(key, uploadPlace(id), metadata), length, received: 0, parts: '[]',
-        media_type: null, sha256: null, created_at: now, expires_at: new Date(now.getTime() + life),
+        media_type: null, cleaned: false, sha256: null, created_at: now, expires_at: new Date(now.getTime() + life),
       }).execute();
     });
     return c.body(null, 201, { ...tus, location: `/v1/uploads/${id}` });

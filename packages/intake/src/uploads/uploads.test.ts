@@ -65,6 +65,23 @@ describe.each(engines)('uploads on $name', (engine) => {
     expect(clean.length).toBe(jpeg.length - exif.length - 3);
   });
 
+  it('take Exif and texts out of a PNG, and leave what an earlier version kept as it came', async () => {
+    const chunk = (type: string, data: string): Buffer => Buffer.concat([Buffer.from([0, 0, 0, data.length]), Buffer.from(`${type}${data}sum `)]);
+    const start = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const png = Buffer.concat([start, chunk('IHDR', 'size'), chunk('eXIf', 'GPS'), chunk('iTXt', 'GPS'), chunk('IDAT', 'picture'), chunk('IEND', ''), Buffer.from('GPS')]);
+    const path = await begun(png.length);
+    expect((await part(path, 0, png)).status).toBe(204);
+    expect(await kept(path)).toEqual(Buffer.concat([start, chunk('IHDR', 'size'), chunk('IDAT', 'picture'), chunk('IEND', '')]));
+    const broken = await begun(png.length - 20);
+    expect((await part(broken, 0, png.subarray(0, -20))).status).toBe(415);
+    // As it was finished before: its bytes stand under another name.
+    const { database, folder, keys } = intake.service;
+    const old = (await begun(png.length)).split('/').at(-1)!;
+    const row = await database.updateTable('uploads').set({ received: png.length, parts: JSON.stringify([png.length]), media_type: 'image/png', sha256: 'x' }).where('id', '=', old).returningAll().executeTakeFirstOrThrow();
+    await writePart(folder, old, rowKey(keys, uploadPlace(old), row), 'raw', 0, png);
+    expect(await kept(`/v1/uploads/${old}`)).toEqual(png);
+  });
+
   it('are ended once, however many ask at the same time', async () => {
     const path = await begun(jpeg.length);
     await part(path, 0, jpeg.subarray(0, 15));

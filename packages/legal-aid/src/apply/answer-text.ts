@@ -1,4 +1,4 @@
-import type { Address, Answer, AttachedFile, Column, KnownQuestion, Signature, Texts } from '@mangdao/application';
+import type { Address, Answer, AttachedFile, Column, FormTexts, KnownQuestion, Signature } from '@mangdao/application';
 import type { Options } from '../fields/field.js';
 import type { Words } from '../words/words.js';
 
@@ -14,13 +14,13 @@ export interface QuestionWords {
 }
 
 /** The words of a question. */
-export const questionWords = (texts: Texts, { key }: Pick<KnownQuestion, 'key'>): QuestionWords => texts.questions[key];
+export const questionWords = (texts: FormTexts, { key }: Pick<KnownQuestion, 'key'>): QuestionWords => texts.questions[key];
 
 /** The names of a region's parts, by its code; the code itself where the list of places is not there. */
 export type PlaceName = (code: string) => string;
 
 /** An answer in words, as it is shown to whoever gave it. */
-export function answerText(question: KnownQuestion | Column, answer: Answer | undefined, texts: Texts, words: Words, own: QuestionWords, place: PlaceName): string {
+export function answerText(question: KnownQuestion | Column, answer: Answer | undefined, texts: FormTexts, words: Words, own: QuestionWords, place: PlaceName): string {
   if (answer === undefined) return words.apply.unanswered;
   if (answer === null) return words.apply.passed;
   const option = (value: unknown): string => own.options?.[String(value)] ?? String(value);

@@ -2,7 +2,7 @@ import { questions } from '@mangdao/application/form';
 import { emulate, spokenFocus, violations } from '@mangdao/elements/testing';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { fakeServices } from '../testing/fake-services.js';
+import { fakeServices, sampleCode } from '../testing/fake-services.js';
 import { breath, heading, openView, placeLegalAid, resumeAt, until } from '../testing/place-legal-aid.js';
 import { sampleAnswers, walkedThrough } from '../testing/sample-answers.js';
 import { pages } from './pages.js';
@@ -159,7 +159,71 @@ test('what is missing is not sent: the review lists it, each line a way there', 
 
 test('everything here is deleted with one button', async () => {
   const { root, services } = await resumeAt('facts', sampleAnswers[1]!);
-  root.querySelector<HTMLElement>('.saving button')!.click();
+  root.querySelector<HTMLElement>('#wipe')!.click();
   await until(() => heading(root)?.textContent?.includes('共用'));
   expect(services.drafts.size).toBe(0);
+});
+
+/** Presses the button with these words. */
+const press = (root: ShadowRoot, name: string): void => [...root.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name)!.click();
+
+test('a code takes an application to another device, after the visitor has agreed', async () => {
+  const { element, root, services } = await resumeAt('facts', sampleAnswers[1]!);
+  press(root, '换一台设备接着填');
+  await until(() => heading(root)?.textContent?.includes('换一台设备'));
+  expect(services.atIntake.size).toBe(0);
+  expect(await violations(element)).toEqual([]);
+  press(root, '同意，请给我接续码');
+  await until(() => root.querySelector('.number')?.textContent === sampleCode);
+  expect(root.activeElement).toBe(heading(root));
+  expect(await violations(element)).toEqual([]);
+  press(root, '还在这里填');
+  await until(() => root.querySelector('textarea'));
+  press(root, '删除这里的全部内容');
+  await until(() => services.atIntake.size === 0);
+});
+
+test('a code from another device brings the answers here; a wrong one says so', async () => {
+  const services = fakeServices();
+  services.atIntake.set('1', { id: '1', kind: 'application', tenant: 'sample-county', answers: { need: 'apply', ...sampleAnswers[1] }, place: 'facts', locale: 'zh-Hans', startedAt: 1, changedAt: 1, uploads: [] });
+  const { element, root } = await placeLegalAid({ services });
+  await openView(element, 'apply');
+  press(root, '我在别的设备上填过');
+  const box = await until(() => root.querySelector<HTMLInputElement>('input#q:not([type])'));
+  await userEvent.fill(box, 'AAAA-AAAA');
+  await breath();
+  root.querySelector('form')!.requestSubmit();
+  await until(() => root.activeElement?.id === 'summary');
+  expect(await violations(element)).toEqual([]);
+  await userEvent.fill(box, sampleCode);
+  await breath();
+  root.querySelector('form')!.requestSubmit();
+  await until(() => root.querySelector('textarea')?.value === sampleAnswers[1]!['facts']);
+});
+
+test('another tab fills it in: nothing can be entered here before it is taken over', async () => {
+  const { element, root } = await resumeAt('facts', sampleAnswers[1]!, fakeServices({ elsewhere: true }));
+  expect(root.querySelector('textarea')).toBeNull();
+  expect(await violations(element)).toEqual([]);
+  press(root, '改在这里填');
+  await until(() => root.querySelector('textarea')?.value === sampleAnswers[1]!['facts']);
+  expect(root.activeElement).toBe(heading(root));
+});
+
+test('a consent is taken back with one press, before sending and after', async () => {
+  const told = { ...whole, hasDisability: 'yes', disabilityKinds: ['vision'] };
+  const before = await resumeAt('disabilityKinds', told);
+  press(before.root, '撤回对敏感信息的同意');
+  await until(() => ![...before.services.drafts.values()].some(({ answers }) => 'disabilityKinds' in answers));
+  expect([...before.services.drafts.values()][0]!.answers['consentSensitive']).toBe(false);
+  before.element.remove();
+
+  const after = await resumeAt('review', told);
+  await breath();
+  after.root.querySelector('form')!.requestSubmit();
+  await until(() => after.root.querySelector('.number'));
+  press(after.root, '撤回对敏感信息的同意');
+  const { given } = await until(() => after.services.asked.find(({ what }) => what === 'amend'));
+  expect(given).toMatchObject({ consentSensitive: false });
+  expect(given).not.toHaveProperty('disabilityKinds');
 });

@@ -1,4 +1,4 @@
-import { chinaDay, chinaToday, type Answers, type AttachedFile, type Texts } from '@mangdao/application/form';
+import { chinaDay, chinaToday, type Answers, type AttachedFile } from '@mangdao/application/form';
 import { effect } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { submitted } from '../app/submitted.js';
@@ -13,7 +13,8 @@ import type { Focus, Stage, View } from '../view.js';
 import { devicePage } from './device-page.js';
 import { fileKeeper } from './file-keeper.js';
 import { Form } from './form.js';
-import { formTexts } from './form-texts.js';
+import { formTexts, lateTexts, type ShownTexts } from './form-texts.js';
+import type { OtherDevice } from './other-device.js';
 import { InstitutionInCharge } from './institution-in-charge.js';
 import { numbers } from './numbers.js';
 import { problemSentence } from './problem-summary.js';
@@ -36,10 +37,12 @@ class Apply implements View {
   #submission: Submission | undefined;
   #withdrawal: 'none' | 'asked' | 'withdrawn' | 'withdrawal-requested' | 'failed' = 'none';
   #wasSent = false;
+  /** Given to the queue: the session writes no more, and that is no other tab's doing. */
+  #closed = false;
+  #other: OtherDevice | undefined;
   /** Ends with the view: nothing is drawn after it. */
   #ending: (() => void)[] = [];
-  /** What the rules say: wanted first after the questions on the matter. */
-  readonly #advice = new Lazy(() => import('./advice-page.js'));
+  #advice;
   readonly #open = new Set<string>();
   readonly #files = fileKeeper(
     async () => (await this.#sender()).uploads,
@@ -49,9 +52,11 @@ class Apply implements View {
 
   constructor(
     private stage: Stage,
-    private texts: Texts,
+    private texts: ShownTexts,
     private readonly inCharge: InstitutionInCharge,
-  ) {}
+  ) {
+    this.#advice = this.#lateAdvice();
+  }
 
   /** Whoever comes back to their own device is offered what they began, without being asked whose it is. */
   async lookBack(): Promise<void> {
@@ -75,9 +80,11 @@ class Apply implements View {
         amend: () => this.#amend(),
         withdraw: (step) => void this.#withdraw(step),
         keep: (form) => void this.#keep(form),
+        takeBackConsent: this.#form.answers['consentSensitive'] === true ? () => void this.#takeBackConsent() : undefined,
         survey: () => this.stage.go('survey'),
         finish: () => void this.#finish(),
       });
+    if (this.#other) return this.#other.template();
     if (!this.#begun)
       return devicePage({
         stage: this.stage,
@@ -87,17 +94,34 @@ class Apply implements View {
         next: () => void this.#chooseDevice(),
         resume: () => void this.#begin(this.#offered),
         afresh: () => void this.#begin(undefined),
+        haveCode: () => void this.#goOnElsewhere(),
       });
+    if (this.#isRead) return this.#elsewhere();
+    const { consent } = words;
     return html`${this.#page()}
       <div class="bar saving">
         <span role="status">${this.#saving()}</span>
-        <button class="link" type="button" @click=${() => void this.#wipeAll()}>${words.apply.wipe}</button>
+        ${this.#form.answers['consentSensitive'] === true ? html`<button class="link" type="button" @click=${() => void this.#takeBackConsent()}>${consent.takeBack}</button>` : nothing}
+        <button class="link" type="button" @click=${() => void this.#goOnElsewhere()}>${words.apply.elsewhere.onward}</button>
+        <button class="link" id="wipe" type="button" @click=${() => void this.#wipeAll()}>${words.apply.wipe}</button>
       </div>`;
   }
 
+  /** What the rules say, with its words and those on numbers: wanted first after some questions. */
+  #lateAdvice() {
+    const { language } = this.stage;
+    return new Lazy(async () => {
+      const [{ adviceList }, texts] = await Promise.all([import('./advice-page.js'), lateTexts(language)]);
+      if (language === this.stage.language) this.texts = { ...this.texts, ...texts };
+      return { adviceList, texts: texts.advice };
+    });
+  }
+
   async speak(stage: Stage): Promise<void> {
-    this.texts = await formTexts(stage.language);
+    [this.texts] = await Promise.all([formTexts(stage.language), this.#other?.speak(stage)]);
     this.stage = stage;
+    this.#advice = this.#lateAdvice();
+    if (this.#begun) void this.#advice.load().then(() => stage.update());
   }
 
   async leave(): Promise<void> {
@@ -150,7 +174,7 @@ class Apply implements View {
   #adviceList(): TemplateResult | typeof nothing {
     const redraw = (): void => this.stage.update();
     const late = this.#advice.get(redraw);
-    if (late) return late.adviceList(this.#form.answers, this.#form.today, this.texts.advice, this.stage.words, this.#open, redraw);
+    if (late) return late.adviceList(this.#form.answers, this.#form.today, late.texts, this.stage.words, this.#open, redraw);
     return this.#advice.failed ? nothing : html`<p role="status">${this.stage.words.loading}</p>`;
   }
 
@@ -206,7 +230,6 @@ class Apply implements View {
 
   #saving(): string {
     const { keeping } = this.stage.words.apply;
-    if (this.#session?.part.value === 'reader') return this.stage.words.apply.elsewhere.label;
     const saving = this.#session?.saving.value ?? 'memory';
     if (saving === 'memory' && this.#computer === 'own' && this.#device?.fault) return keeping.faults[this.#device.fault];
     return saving === 'unsaved' ? '' : keeping[saving];
@@ -214,6 +237,7 @@ class Apply implements View {
 
   async #chooseDevice(): Promise<void> {
     this.#device = await this.stage.services.device(this.#computer);
+    this.#sending = undefined;
     const [draft] = (await this.#device.drafts.list()).filter(({ kind }) => kind === 'application');
     this.#offered = draft;
     if (draft) this.stage.update('heading');
@@ -239,7 +263,61 @@ class Apply implements View {
   /** Draws what the device says of the draft; another tab may have sent or wiped it. */
   #follow(_saving: unknown, part: DraftSession['part']['value']): void {
     if (part === 'gone' && !this.#submission && !this.#wasSent) queueMicrotask(() => this.stage.go('entry'));
+    else if (this.#isRead) queueMicrotask(() => this.stage.announce(this.stage.words.apply.elsewhere.label));
     else queueMicrotask(() => this.stage.update());
+  }
+
+  /** Another tab writes: what is entered here would be lost. */
+  get #isRead(): boolean {
+    return this.#session?.part.value === 'reader' && !this.#closed;
+  }
+
+  #elsewhere(): TemplateResult {
+    const { elsewhere } = this.stage.words.apply;
+    return html`<section part="card">
+      <h2 id="title" tabindex="-1">${elsewhere.label}</h2>
+      <div class="actions"><button class="primary" part="button" type="button" @click=${() => void this.#takeOver()}>${elsewhere.takeOver}</button></div>
+    </section>`;
+  }
+
+  async #takeOver(): Promise<void> {
+    const session = this.#session!;
+    await session.takeOver();
+    const { answers, place } = session.draft.value;
+    this.#form = newForm(answers, place);
+    this.stage.update('heading');
+  }
+
+  /** A code for another device, or a place to type one from there. */
+  async #goOnElsewhere(): Promise<void> {
+    const session = this.#begun ? this.#session : undefined;
+    const { otherDevice } = await import('./other-device.js');
+    const close = (): void => {
+      this.#other = undefined;
+      this.stage.update('heading');
+    };
+    this.#other = await otherDevice(this.stage, {
+      drafts: async () => (await this.#sender()).serverDrafts,
+      draft: session && (() => ({ ...session.draft.value, tenant: this.inCharge.tenant?.id ?? session.draft.value.tenant })),
+      keep: (server, answers) => {
+        session?.change({ server, ...(answers && { answers }) });
+        if (answers) this.#form = newForm(answers, this.#form.page.key);
+      },
+      resume: (draft) => {
+        this.#other = undefined;
+        void this.#begin(draft);
+      },
+      close,
+    });
+    this.stage.update('heading');
+  }
+
+  /** Taken back as easily as given: with one press, before sending and as long as it can be changed after. */
+  async #takeBackConsent(): Promise<void> {
+    this.#form.takeBackConsent();
+    if (this.#submission) await (await this.#sender()).outbox.amend(this.#submission.draft, this.#sentAnswers());
+    else this.#after(true);
+    this.stage.announce(this.stage.words.consent.takenBack);
   }
 
   #next(): void {
@@ -282,8 +360,8 @@ class Apply implements View {
       return;
     }
     const { language } = this.stage;
-    const answers = { ...this.#form.kept, consents: this.#form.consents(new Date().toISOString()) as never };
-    const needs = answers['accessNeeds' as keyof typeof answers] as unknown;
+    const answers = this.#sentAnswers();
+    const needs = answers['accessNeeds'] as unknown;
     if (Array.isArray(needs)) this.stage.carried.accessNeeds = needs as string[];
     const { outbox } = await this.#sender();
     const draft = this.#session!.draft.value;
@@ -295,6 +373,7 @@ class Apply implements View {
     await this.inCharge.follow(this.#form.kept);
     const { tenant } = this.inCharge;
     this.#wasSent = true;
+    this.#closed = true;
     await this.#session!.close();
     await outbox.queue(
       draft,
@@ -302,6 +381,10 @@ class Apply implements View {
       this.#form.isUrgent,
     );
     this.#track(draft.id, outbox);
+  }
+
+  #sentAnswers(): Answers {
+    return { ...this.#form.kept, consents: this.#form.consents(new Date().toISOString()) as never };
   }
 
   #track(id: string, outbox: Sending['outbox']): void {
@@ -373,6 +456,9 @@ class Apply implements View {
   }
 
   async #wipeAll(): Promise<void> {
+    const server = this.#session?.draft.value.server;
+    // What can be reached of it elsewhere goes too; the intake deletes the rest after seven days.
+    if (server) void this.#sender().then(({ serverDrafts }) => serverDrafts.remove(server)).catch(() => undefined);
     // The draft is gone by the visitor's own wish: no reason to leave.
     for (const end of this.#ending.splice(0)) end();
     await this.#device?.wipe();
@@ -381,6 +467,7 @@ class Apply implements View {
     this.#form = newForm();
     this.#begun = false;
     this.#session = undefined;
+    this.#closed = false;
     this.#offered = undefined;
     this.stage.update('heading');
     this.stage.announce(this.stage.words.apply.wiped);

@@ -15,10 +15,12 @@ export interface DevicePage {
   next(): void;
   resume(): void;
   afresh(): void;
+  /** Has a code from another device. */
+  haveCode(): void;
 }
 
 /** Whose device is it? Nothing is kept before the visitor said that it is their own. */
-export function devicePage({ stage, computer, draft, choose, next, resume, afresh }: DevicePage): TemplateResult {
+export function devicePage({ stage, computer, draft, choose, next, resume, afresh, haveCode }: DevicePage): TemplateResult {
   const { words, language } = stage;
   const { device } = words.apply;
   if (draft) {
@@ -45,6 +47,8 @@ export function devicePage({ stage, computer, draft, choose, next, resume, afres
         ([value, name]) => html`<label class="card"><input type="radio" name="q" .checked=${live(value === computer)} @change=${() => choose(value)} /><span>${name}</span></label>`,
       )}
     </div>
-    <div class="actions"><button class="primary" part="button" type="submit">${words.next}</button></div>
+    <div class="actions"><button class="primary" part="button" type="submit">${words.next}</button>
+      <button class="link" type="button" @click=${haveCode}>${words.apply.elsewhere.begun}</button>
+    </div>
   </form>`;
 }

@@ -118,6 +118,15 @@ test('consents are recorded with when and to which notice, refusals too', () => 
   ]);
 });
 
+test('a consent taken back takes what was told under it along, and is recorded as refused', () => {
+  const one = form({ need: 'apply', name: '王小明', consentSensitive: true, hasDisability: 'yes', disabilityKinds: ['vision'], certNo: '11010519491231002X14' });
+  one.goTo('disabilityKinds');
+  one.takeBackConsent();
+  expect(one.answers).toEqual({ need: 'apply', name: '王小明', consentSensitive: false });
+  expect(one.page.key).not.toBe('disabilityKinds');
+  expect(one.consents('2026-11-23T02:00:00Z')).toMatchObject([{ question: 'consentSensitive' }]);
+});
+
 test('the answer on danger is never kept', () => {
   const one = form();
   answer(one, 'safety', true);

@@ -14,6 +14,7 @@ export class Form {
   found: readonly Problem[] = [];
   /** What the visitor entered on this page and has not confirmed; `undefined` where the box is empty. */
   #entered: { readonly answer: Answer | undefined } | undefined;
+  #known: { readonly answers: Answers; readonly told: string; readonly pages: readonly Page[] } | undefined;
   #place: string;
   #back: 'review' | undefined;
   /** Fills in everything though it is urgent. */
@@ -34,7 +35,12 @@ export class Form {
   }
 
   get pages(): readonly Page[] {
-    return pages(this.answers, this.circumstances(), this.whole);
+    const circumstances = this.circumstances();
+    const told = JSON.stringify([circumstances, this.whole]);
+    // A step asks for them some ten times; answers are replaced, never changed.
+    if (this.#known?.answers !== this.answers || this.#known.told !== told)
+      this.#known = { answers: this.answers, told, pages: pages(this.answers, circumstances, this.whole) };
+    return this.#known.pages;
   }
 
   /** The page shown: where its question is no longer asked, the first that has no answer. */
@@ -128,6 +134,13 @@ export class Form {
     return this.pages.flatMap((page) =>
       page.is === 'question' && page.question.kind === 'consent' && typeof this.answers[page.key] === 'boolean' ? [{ question: page.key, at, version: noticeVersion }] : [],
     );
+  }
+
+  /** Takes back the consent to sensitive data (个人信息保护法 第十五条); what was told under it goes with it. */
+  takeBackConsent(): void {
+    this.#entered = undefined;
+    this.found = [];
+    this.answers = keptAnswers({ ...this.answers, consentSensitive: false }, this.circumstances());
   }
 
   #all(answers: Answers): readonly Problem[] {

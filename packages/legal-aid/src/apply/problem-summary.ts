@@ -1,12 +1,13 @@
-import { problemText, type Problem, type Texts } from '@mangdao/application/form';
+import { problemText, type Problem } from '@mangdao/application/form';
+import type { ShownTexts } from './form-texts.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Words } from '../words/words.js';
 
 /** A problem in a sentence or two: what is wrong, and how to put it right. */
-export function problemSentence(problem: Problem, texts: Texts): string {
+export function problemSentence(problem: Problem, texts: ShownTexts): string {
   const { wrong, right } = problemText(texts, problem);
   // What exactly is wrong with a number says what would be right, too.
-  return problem.detail ? wrong : `${wrong}${/[。！？]$/.test(wrong) ? '' : ' '}${right}`;
+  return problem.detail && texts.identifiers ? wrong : `${wrong}${/[。！？]$/.test(wrong) ? '' : ' '}${right}`;
 }
 
 /** The id of the control a problem is about, inside the field `id`. */

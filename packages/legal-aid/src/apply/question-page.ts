@@ -1,4 +1,5 @@
-import { offeredValues, type KnownQuestion, type Problem, type Texts } from '@mangdao/application/form';
+import { offeredValues, type KnownQuestion, type Problem } from '@mangdao/application/form';
+import type { ShownTexts } from './form-texts.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { listenButton } from '../app/listen-button.js';
 import { submitted } from '../app/submitted.js';
@@ -15,7 +16,7 @@ import { quotes, unfolding } from './why.js';
 export interface QuestionPage {
   readonly stage: Stage;
   readonly form: Form;
-  readonly texts: Texts;
+  readonly texts: ShownTexts;
   readonly files: FileKeeper;
   readonly open: Set<string>;
   sentence(problem: Problem): string;

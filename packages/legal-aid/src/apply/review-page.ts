@@ -1,4 +1,4 @@
-import type { Texts } from '@mangdao/application';
+import type { FormTexts } from '@mangdao/application';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { listenButton } from '../app/listen-button.js';
 import { places } from '../fields/places.js';
@@ -18,7 +18,7 @@ export function placeName(wanted: boolean, redraw: () => void): PlaceName {
 export interface ReviewPage {
   readonly stage: Stage;
   readonly form: Form;
-  readonly texts: Texts;
+  readonly texts: FormTexts;
   readonly institution: string;
   goTo(key: string): void;
   back(): void;

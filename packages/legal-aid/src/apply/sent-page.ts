@@ -17,6 +17,8 @@ export interface SentPage {
   amend(): void;
   withdraw(step: 'ask' | 'no' | 'yes'): void;
   keep(form: 'text' | 'large' | 'braille'): void;
+  /** Missing where no consent was given. */
+  readonly takeBackConsent: (() => void) | undefined;
   survey(): void;
   finish(): void;
 }
@@ -89,10 +91,11 @@ function received(page: SentPage, receipt: Receipt, changing: boolean): Template
   </section>`;
 }
 
-const changes = ({ stage: { words }, amend, withdraw, withdrawal }: SentPage, open: boolean, short: boolean): TemplateResult =>
+const changes = ({ stage: { words }, amend, withdraw, withdrawal, takeBackConsent }: SentPage, open: boolean, short: boolean): TemplateResult =>
   html`${withdrawal === 'failed' ? html`<p class="error" role="alert">${words.offline}</p>` : nothing}
     <div class="actions">
       ${open ? html`<button class=${short ? 'primary' : ''} part="button" type="button" @click=${amend}>${short ? words.sent.more : words.sent.amend}</button>` : nothing}
+      ${open && takeBackConsent ? html`<button part="button" type="button" @click=${takeBackConsent}>${words.consent.takeBack}</button>` : nothing}
       <button id="withdraw" part="button" type="button" @click=${() => withdraw('ask')}>${words.sent.withdraw}</button>
     </div>`;
 

@@ -101,6 +101,21 @@ export interface DeskWords {
     readonly toApply: string;
     readonly toCall: string;
   };
+  /** Going on with another device by a code. */
+  readonly otherDevice: {
+    readonly title: string;
+    readonly lead: readonly string[];
+    readonly make: string;
+    readonly code: string;
+    readonly until: (time: string) => string;
+    readonly steps: readonly string[];
+    readonly longer: string;
+    readonly here: string;
+    readonly notMade: string;
+    readonly enter: string;
+    readonly enterHint: string;
+    readonly notFound: string;
+  };
   readonly survey: {
     readonly title: string;
     readonly lead: string;

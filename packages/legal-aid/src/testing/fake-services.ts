@@ -14,9 +14,14 @@ export interface FakeServices extends Services {
   readonly queued: { readonly draft: Draft; readonly tenant: string; readonly answers: Draft['answers']; readonly urgent: boolean }[];
   readonly asked: { readonly what: string; readonly given: unknown }[];
   readonly drafts: Map<string, Draft>;
+  /** Copies that other devices can go on with. */
+  readonly atIntake: Map<string, Draft>;
   /** Whether the line is up; what waits is sent when it comes back. */
   setOnline(online: boolean): void;
 }
+
+/** The code that leads to the copy made last. */
+export const sampleCode = 'K7QM-4TXE';
 
 /** An institution that does not exist. */
 export const sampleInstitution: Institution = {
@@ -33,14 +38,15 @@ export const sampleInstitution: Institution = {
   access: ['手语翻译', '轮椅坡道', '大字材料'],
 };
 
-/** Services for tests and stories. */
-export function fakeServices({ online = true, refuse = false }: { readonly online?: boolean; readonly refuse?: boolean } = {}): FakeServices {
+/** Services for tests and stories; `elsewhere`: another tab writes the draft. */
+export function fakeServices({ online = true, refuse = false, elsewhere = false }: { readonly online?: boolean; readonly refuse?: boolean; readonly elsewhere?: boolean } = {}): FakeServices {
   let up = online;
   const submissions = signal<readonly Submission[]>([]);
   const uploads = signal<readonly Upload[]>([]);
   const queued: FakeServices['queued'] = [];
   const asked: FakeServices['asked'] = [];
   const drafts = new Map<string, Draft>();
+  const atIntake = new Map<string, Draft>();
 
   const put = (submission: Submission): void => {
     submissions.value = [...submissions.value.filter(({ id }) => id !== submission.id), submission];
@@ -64,18 +70,20 @@ export function fakeServices({ online = true, refuse = false }: { readonly onlin
   const session = (draft: Draft): DraftSession => {
     const now = signal(draft);
     const saving = signal<'unsaved' | 'saved'>('unsaved');
+    const part = signal<'writer' | 'reader'>(elsewhere ? 'reader' : 'writer');
     return {
       draft: now,
       saving,
-      part: signal('writer'),
+      part,
       change(change) {
+        if (part.value === 'reader') return false;
         now.value = { ...now.value, ...change };
         drafts.set(draft.id, now.value);
         saving.value = 'saved';
         return true;
       },
       flush: () => Promise.resolve(),
-      takeOver: () => Promise.resolve(),
+      takeOver: () => Promise.resolve(void (part.value = 'writer')),
       close: () => Promise.resolve(),
     };
   };
@@ -130,12 +138,20 @@ export function fakeServices({ online = true, refuse = false }: { readonly onlin
       },
     },
     serverDrafts: {
-      save: () => Promise.resolve({ offline: true }),
-      fetch: () => Promise.resolve({ offline: true }),
-      resumeCode: () => Promise.resolve({ offline: true }),
-      extend: () => Promise.resolve({ offline: true }),
-      resume: () => Promise.resolve({ offline: true }),
-      remove: () => Promise.resolve({ offline: true }),
+      save(draft) {
+        if (!up) return Promise.resolve({ offline: true });
+        const server = { id: draft.server?.id ?? crypto.randomUUID(), token: 'token', etag: '"1"' };
+        atIntake.set(server.id, { ...draft, id: server.id, uploads: [], server });
+        return Promise.resolve({ ok: server });
+      },
+      fetch: ({ id }) => Promise.resolve(up ? { ok: atIntake.get(id)! } : { offline: true }),
+      resumeCode: () => Promise.resolve(up ? { ok: { code: sampleCode, expiresAt: '2026-11-23T02:30:00Z' } } : { offline: true }),
+      extend: () => Promise.resolve(up ? { ok: { expiresAt: '2026-11-23T03:00:00Z' } } : { offline: true }),
+      resume(code) {
+        const found = code === sampleCode ? [...atIntake.values()].at(-1) : undefined;
+        return Promise.resolve(up ? (found ? { ok: found } : { problem: { status: 404, code: 'not-found', title: '', errors: [] } }) : { offline: true });
+      },
+      remove: ({ id }) => Promise.resolve(up ? (atIntake.delete(id), { ok: null }) : { offline: true }),
     },
   };
 
@@ -164,6 +180,7 @@ export function fakeServices({ online = true, refuse = false }: { readonly onlin
     queued,
     asked,
     drafts,
+    atIntake,
     setOnline(online) {
       up = online;
       if (online) void sending.outbox.tryNow();

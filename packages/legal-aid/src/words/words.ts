@@ -49,7 +49,7 @@ export interface Words {
     readonly refused: Readonly<Record<'empty' | 'too-large' | 'wrong-type' | 'unreadable', string>>;
     readonly faults: Readonly<Record<string, string>>;
   };
-  readonly consent: { readonly yes: string; readonly no: string };
+  readonly consent: { readonly yes: string; readonly no: string; readonly takeBack: string; readonly takenBack: string };
   readonly signature: { readonly draw: string; readonly clear: string; readonly drawn: string; readonly empty: string; readonly name: string; readonly voice: string; readonly voiceSaid: string; readonly agree: string };
 
   readonly apply: {
@@ -58,7 +58,7 @@ export interface Words {
     readonly progressNote: string;
     readonly device: { readonly label: string; readonly help: string; readonly own: string; readonly shared: string; readonly unknown: string; readonly resume: string; readonly resumeHint: (date: string) => string; readonly afresh: string };
     readonly keeping: { readonly saved: string; readonly saving: string; readonly memory: string; readonly failed: string; readonly faults: Readonly<Record<KeepingFault, string>> };
-    readonly elsewhere: { readonly label: string; readonly takeOver: string };
+    readonly elsewhere: { readonly label: string; readonly takeOver: string; readonly onward: string; readonly begun: string };
     readonly wipe: string;
     readonly wiped: string;
     readonly notice: readonly Passage[];

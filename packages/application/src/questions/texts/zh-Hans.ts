@@ -397,7 +397,7 @@ export const formTexts: FormTexts = {
     },
     exemptGround: {
       label: '您有下面的情况吗？',
-      help: '可以选几项。要有材料证明，可以以后交。',
+      help: '可以选几项。免予核查，就是不用再查经济状况。证明材料可以以后交。',
       why: '符合的人，免予核查经济状况。',
       options: {
         'no-fixed-income': '没有固定生活来源的残疾人、老年人、未成年人',

@@ -397,7 +397,7 @@ export const formTexts: FormTexts = {
     },
     exemptGround: {
       label: '您有下面的情況嗎？',
-      help: '可以選幾項。要有材料證明，可以以後交。',
+      help: '可以選幾項。免予核查，就是不用再查經濟狀況。證明材料可以以後交。',
       why: '符合的人，免予核查經濟狀況。',
       options: {
         'no-fixed-income': '沒有固定生活來源的殘疾人、老年人、未成年人',

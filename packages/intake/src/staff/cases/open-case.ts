@@ -1,6 +1,7 @@
 import type { Answers, RestDays } from '@mangdao/application';
-import { chinaDay, daysBetween, deadlines, lastDay, plainWeekends, urgentBelowDays } from '@mangdao/application';
+import { chinaDay, daysBetween, deadlines, lastDay, laterDay, plainWeekends, urgentBelowDays } from '@mangdao/application';
 import type { Database } from '../../database/open-database.js';
+import { sql } from 'kysely';
 import type { Kind } from '../../database/tables.js';
 import type { Service } from '../../service.js';
 
@@ -12,14 +13,22 @@ const digitsOf = (answer: unknown): string | undefined => {
 /** Where the applicant can be reached, else where it happened: digits of a region, or none. */
 export const caseRegion = (answers: Answers): string => digitsOf(answers.residence) ?? digitsOf(answers.eventPlace) ?? digitsOf(answers.handlingOrg) ?? '';
 
-/** Violence at home is no neighbour's business (法律援助法 第二十一条 asks for secrecy). */
-export const isRestricted = (answers: Answers): boolean => answers.matter === 'abuse' || answers.safety === true;
+/** Violence at home, or by a guardian, is no neighbour's business (法律援助法 第二十一条 asks for secrecy). */
+export const isRestricted = (answers: Answers): boolean => answers.matter === 'abuse' || answers.safety === true || answers.conflictWithGuardian === true;
 
-/** 法律援助法 第四十四条: a limit ends in less than seven days, or something must be secured at once. */
-export function isUrgent(answers: Answers, today: string): boolean {
+/** Later than any day that is compared with it: never urgent by itself. */
+const never = '9999-12-31';
+
+/** The day from which it is urgent (法律援助法 第四十四条): today where something must be secured at once, else when less than seven days are left of a limit. */
+export function urgentFrom(answers: Answers, today: string): string {
+  if (answers.urgent === true || answers.preservation === true) return today;
   const left = daysBetween(today, answers.deadlineDate);
-  return answers.urgent === true || answers.preservation === true || (left !== undefined && left < urgentBelowDays);
+  if (left === undefined) return never;
+  return left < urgentBelowDays ? today : laterDay(answers.deadlineDate as string, 1 - urgentBelowDays);
 }
+
+/** Whether a case is urgent on a day. */
+export const isUrgentOn = ({ urgent_from: from }: { readonly urgent_from: string | null }, today: string): boolean => from !== null && from <= today;
 
 /** Days that are no last days here. */
 export const restDaysOf = (service: Service): RestDays => service.staffPages?.restDays ?? plainWeekends;
@@ -34,11 +43,11 @@ interface Opened {
 /** Opens the case of a submission, or brings up to date what it says of changed answers. */
 export async function openCase(service: Service, transaction: Database, { id, tenant, kind, submitted_at: submitted }: Opened, answers: Answers): Promise<void> {
   const today = chinaDay(submitted.getTime());
-  const known = { restricted: isRestricted(answers), urgent: isUrgent(answers, today) };
+  const known = { restricted: isRestricted(answers), urgent_from: urgentFrom(answers, today) };
   await transaction.insertInto('cases').values({
     submission_id: id, tenant, region: caseRegion(answers), ...known, state: kind === 'application' ? 'review' : 'open', version: 1,
     review_due: kind === 'application' ? lastDay(today, deadlines.review.duration, restDaysOf(service)) : null,
-    supplement_due: null, assign_due: null, supplement_asked_at: null, closed_at: null, quarantine_released_at: null,
-    // Where staff sent it stays; what must be kept from neighbours follows the answers.
-  }).onConflict((conflict) => conflict.column('submission_id').doUpdateSet(known)).execute();
+    supplement_due: null, assign_due: null, supplement_asked_at: null, closed_at: null, quarantine_released_at: null, handed_over_at: null,
+    // Where staff sent it stays, and what must be kept from neighbours stays so.
+  }).onConflict((conflict) => conflict.column('submission_id').doUpdateSet({ ...known, restricted: sql<boolean>`cases.restricted or excluded.restricted` })).execute();
 }

@@ -13,6 +13,10 @@ export interface Review {
   readonly supplement: { readonly text: string; readonly due: string } | null;
   /** Reasons of the last decision. */
   readonly reason: string | null;
+  /** The institution that deals with it now; another one than it was sent to after a transfer. */
+  readonly institution: { readonly id: string; readonly name: string };
+  /** Who was assigned, once somebody was (法律援助法 第五十五条: the right to know). */
+  readonly person: string | null;
 }
 
 const decisions: readonly string[] = ['grant', 'grant-first', 'refuse', 'terminate', 'lapse'];
@@ -28,6 +32,8 @@ export async function reviewOf(service: Service, submission: Pick<Selectable<Sub
     decisionDue: row.state === 'review' ? row.review_due : null,
     supplement: asked === undefined ? null : { text: asked.note ?? '', due: asked.day ?? '' },
     // What was said about trying to reach somebody is for colleagues.
+    institution: { id: row.tenant, name: service.tenants.find(({ id }) => id === row.tenant)?.name ?? row.tenant },
+    person: ['assigned', 'ended'].includes(row.state) ? steps.findLast(({ action }) => action === 'assign' || action === 'reassign')?.details.person ?? null : null,
     reason: decided === undefined || decided.action === 'lapse' ? null : decided.details.note ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { arrangements, chinaDay, daysBetween, deadlines, lastDay, services } from '@mangdao/application';
 import type { Selectable } from 'kysely';
+import type { Database } from '../../database/open-database.js';
 import { appendAudit } from '../../audit/append-audit.js';
 import { appendEvent } from '../../outbox/append-event.js';
 import { rowKey } from '../../sealing/key-ring.js';
@@ -47,7 +48,7 @@ export async function takeStep(service: Service, account: Account, submissionId:
     if (row.version !== version) return { taken: false, why: 'stale' };
     if (submission.state === 'withdrawn' || !isOpen(transition, { ...row, today })) return { taken: false, why: 'closed' };
     const kept = keptDetails(transition, details);
-    const faults = { ...detailFaults(transition, kept, today), ...placeFaults(service, row, kept) };
+    const faults = { ...detailFaults(transition, kept, today), ...placeFaults(service, row, kept), ...(transition.afterSupplementDue && row.supplement_asked_at !== null && (await hasResponded(transaction, submissionId, row.supplement_asked_at)) && { note: '补充通知之后，申请人交过文件或者请求过联系。请先看过，再回到审查。' }) };
     if (Object.keys(faults).length > 0) return { taken: false, why: 'faults', faults };
 
     const to: CaseState = transition.to === 'same' ? row.state : transition.to;
@@ -57,14 +58,25 @@ export async function takeStep(service: Service, account: Account, submissionId:
     await transaction.insertInto('case_steps').values({
       id, submission_id: submissionId, tenant: row.tenant, at: now, actor: actorOf(account), action, from_state: row.state, to_state: to, details: sealJson(key, stepPlace(id), kept),
     }).execute();
+    const other = kept.tenant ?? (action === 'receive' ? await passedBy(transaction, submissionId) : undefined);
     // Both institutions of a transfer have it in their chain; in one order, so that two transfers cannot wait for each other.
-    for (const tenant of [row.tenant, ...(kept.tenant === undefined ? [] : [kept.tenant])].sort()) {
+    for (const tenant of [...new Set([row.tenant, other ?? row.tenant])].sort()) {
       const subject = { tenant, subject: submissionId };
       await appendEvent(transaction, { ...subject, type: `${submission.kind}.${action}` }, now);
       await appendAudit(transaction, { ...subject, actor: actorOf(account), action: `${submission.kind}.${action}`, fields: Object.keys(kept) }, now);
     }
     return { taken: true };
   });
+}
+
+/** The institution that passed a case on last. */
+const passedBy = async (transaction: Database, submissionId: string): Promise<string | undefined> =>
+  (await transaction.selectFrom('case_steps').select('tenant').where('submission_id', '=', submissionId).where('action', '=', 'transfer').orderBy('at', 'desc').limit(1).executeTakeFirst())?.tenant;
+
+/** Whether the applicant brought something or asked to be called after the notice: then it is not unanswered (法律援助法 第四十三条). */
+async function hasResponded(transaction: Database, submissionId: string, since: Date): Promise<boolean> {
+  const file = await transaction.selectFrom('uploads').select('id').where('owner_id', '=', submissionId).where('created_at', '>=', since).limit(1).executeTakeFirst();
+  return file !== undefined || (await transaction.selectFrom('handoffs').select('id').where('submission_id', '=', submissionId).where('created_at', '>=', since).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** The fields that belong to the step, without what was left empty. */
@@ -107,7 +119,8 @@ function changes(service: Service, action: string, details: StepDetails, today: 
     case 'finish': return { closed_at: now };
     case 'reopen': return { closed_at: null, supplement_due: null, review_due: lastDay(today, deadlines.review.duration, restDaysOf(service)) };
     // The new institution's colleagues see it once theirs asks them to.
-    case 'transfer': return { tenant: details.tenant!, region: '' };
+    case 'transfer': return { tenant: details.tenant!, region: '', handed_over_at: now };
+    case 'receive': return { handed_over_at: null };
     case 'delegate': return { region: details.place! };
     default: return {};
   }

@@ -19,6 +19,8 @@ export interface Transition {
   readonly once?: true;
   /** Not before the day given to the applicant is over. */
   readonly afterSupplementDue?: true;
+  /** Only while what another institution passed here waits to be confirmed. */
+  readonly afterTransfer?: true;
   /** Cannot be taken back: asked about once more. */
   readonly grave?: true;
   readonly basis: readonly Basis[];
@@ -45,6 +47,8 @@ export const transitions = {
   finish: { from: ['assigned'], to: 'ended', fields: ['note'], grave: true, basis: aid('第五十条') },
   /** 异地协作: another institution goes on with it, its history comes along. */
   transfer: { from: ['open', 'review', 'supplement'], to: 'same', fields: ['tenant', 'note'], grave: true, basis: aid('第三十八条') },
+  /** The institution it was passed to has it and goes on with it; the first one is told. */
+  receive: { from: ['open', 'review', 'supplement'], to: 'same', fields: [], afterTransfer: true, basis: aid('第三十八条') },
   /** Colleagues of a township or village are asked to help; the case stays. */
   delegate: { from: ['open', 'review', 'supplement', 'granted', 'assigned'], to: 'same', fields: ['place'], basis: aid('第十三条') },
   /** 法律援助服务套餐, as staff and applicant agreed. */
@@ -63,13 +67,14 @@ export interface StepCircumstances {
   readonly state: CaseState;
   readonly supplement_asked_at: Date | null;
   readonly supplement_due: string | null;
+  readonly handed_over_at: Date | null;
   /** The day in China. */
   readonly today: string;
 }
 
 /** Whether a step may be taken now. */
-export const isOpen = (transition: Transition, { state, supplement_asked_at: asked, supplement_due: due, today }: StepCircumstances): boolean =>
-  transition.from.includes(state) && !(transition.once && asked !== null) && !(transition.afterSupplementDue && (due === null || today <= due));
+export const isOpen = (transition: Transition, { state, supplement_asked_at: asked, supplement_due: due, handed_over_at: handedOver, today }: StepCircumstances): boolean =>
+  transition.from.includes(state) && !(transition.once && asked !== null) && !(transition.afterSupplementDue && (due === null || today <= due)) && !(transition.afterTransfer && handedOver === null);
 
 /** The steps that may be taken now, in order. */
 export const openSteps = (circumstances: StepCircumstances): StepName[] =>

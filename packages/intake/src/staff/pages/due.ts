@@ -10,6 +10,7 @@ export interface Dated {
   readonly supplement_due: string | null;
   readonly assign_due: string | null;
   readonly forward_due_at: Date | null;
+  readonly forwarded_at: Date | null;
 }
 
 /** A deadline as it stands now. */
@@ -25,9 +26,9 @@ export interface Due {
 const dayText = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
 /** The deadline that presses most: hours for detained people (法律援助法 第三十九条), else days (第四十三条); `undefined` where nothing is due. */
-export function due({ case_state: at, state, review_due: review, supplement_due: supplement, assign_due: assign, forward_due_at: forward }: Dated, now: Date): Due | undefined {
+export function due({ case_state: at, state, review_due: review, supplement_due: supplement, assign_due: assign, forward_due_at: forward, forwarded_at: forwarded }: Dated, now: Date): Due | undefined {
   if (state === 'withdrawn') return undefined;
-  if (forward !== null && state !== 'forwarded') {
+  if (forward !== null && forwarded === null) {
     const hours = hoursLeft(forward.getTime(), now.getTime());
     const shifted = new Date(forward.getTime() + 8 * 3_600_000).toISOString();
     return { what: '转交', left: hours < 0 ? `已超${-hours}小时` : hours === 0 ? '不到1小时' : `还剩${hours}小时`, by: `${dayText(shifted.slice(0, 10))}${shifted.slice(11, 16)}`, tone: hours < 0 ? 'late' : hours < 6 ? 'soon' : 'calm' };

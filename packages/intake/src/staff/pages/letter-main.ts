@@ -41,7 +41,7 @@ export function letterMain({ kind, answers, receipt, submissionId, details, inst
 <p>${applicantName(answers)}：</p>
 <p>本机构收到您关于“${answerText('matter', answers.matter) || '法律援助'}”的申请。${opening}</p>
 <h2>${label}</h2><p class="prose">${details.note ?? ''}</p>
-${details.day === undefined ? '' : html`<p>请在${dayText(details.day)}之前补齐。</p>`}
+${details.day === undefined ? '' : html`<p>最晚${dayText(details.day)}补齐，当天也可以。</p>`}
 ${quotesOf([law('法律援助法', ...articles)]).map(({ source, article, text }) => html`<blockquote>${text ?? ''}<cite>《${source}》${article}</cite></blockquote>`)}
 <p class="number">${institution}（盖章）<br>${dayText(day)}</p></article>`;
 }

@@ -23,6 +23,7 @@ export type QueueItem = Selectable<SubmissionRow> & Dated & {
   readonly urgent: boolean;
   readonly restricted: boolean;
   readonly held: boolean;
+  readonly handed_over_at: Date | null;
   readonly answers: Answers;
 };
 
@@ -69,6 +70,6 @@ ${dueHtml(due(item, now))}
 </li>`;
 
 /** Marks of a submission: kind, where it stands, what needs care. */
-export const tags = (item: Pick<QueueItem, 'kind' | 'state' | 'case_state' | 'urgent' | 'restricted' | 'held'>): Html => html`<span class="tag plain">${kindWords[item.kind]}</span>
+export const tags = (item: Pick<QueueItem, 'kind' | 'state' | 'case_state' | 'urgent' | 'restricted' | 'held' | 'handed_over_at'>): Html => html`<span class="tag plain">${kindWords[item.kind]}</span>
 <span class="tag">${item.state === 'withdrawn' || item.kind !== 'application' ? submissionWords[item.state] : caseWords[item.case_state]}</span>
-${item.state === 'withdrawal-requested' ? html`<span class="tag soon">请求撤回</span>` : ''}${item.urgent ? html`<span class="tag late">紧急</span>` : ''}${item.restricted ? html`<span class="tag soon">只限县级</span>` : ''}${item.held ? html`<span class="tag soon">待核</span>` : ''}`;
+${item.state === 'withdrawal-requested' ? html`<span class="tag soon">请求撤回</span>` : ''}${item.urgent ? html`<span class="tag late">紧急</span>` : ''}${item.restricted ? html`<span class="tag soon">只限县级</span>` : ''}${item.held ? html`<span class="tag soon">待核</span>` : ''}${item.handed_over_at === null ? '' : html`<span class="tag soon">外地转来，待接收</span>`}`;

@@ -1,7 +1,7 @@
 import { advice, proposedPackage, questions } from '@mangdao/application';
 import type { Answers } from '@mangdao/application';
 import fc from 'fast-check';
-import { caseRegion, isUrgent } from '../cases/open-case.js';
+import { caseRegion, urgentFrom } from '../cases/open-case.js';
 import { due } from './due.js';
 import { shownAnswers } from './shown-answers.js';
 
@@ -23,7 +23,7 @@ describe('shownAnswers', () => {
       const given = answers as Answers;
       for (const { answers: some } of shownAnswers(given)) for (const { label, value: text } of some) expect([typeof label, typeof text]).toEqual(['string', 'string']);
       expect(caseRegion(given)).toMatch(/^(|\d{6}|\d{9}|\d{12})$/);
-      expect(typeof isUrgent(given, '2026-03-02')).toBe('boolean');
+      expect(urgentFrom(given, '2026-03-02')).toMatch(/^\d{4}-\d\d-\d\d$/);
       advice(given, { today: '2026-03-02' });
       proposedPackage(given, { today: '2026-03-02' });
     }), { numRuns: 500 });
@@ -31,14 +31,14 @@ describe('shownAnswers', () => {
 });
 
 describe('due', () => {
-  const dated = { case_state: 'review', state: 'received', review_due: '2026-03-09', supplement_due: null, assign_due: null, forward_due_at: null } as const;
+  const dated = { case_state: 'review', state: 'received', review_due: '2026-03-09', supplement_due: null, assign_due: null, forward_due_at: null, forwarded_at: null } as const;
   it.each([['2026-03-02T08:00:00Z', '还剩7天', 'calm'], ['2026-03-08T15:59:59Z', '还剩1天', 'soon'], ['2026-03-08T16:00:00Z', '今天到期', 'soon'], ['2026-03-09T16:00:00Z', '已超1天', 'late']])('at %s: %s', (now, left, tone) =>
     expect(due(dated, new Date(now))).toMatchObject({ what: '审查', left, tone, by: '3月9日' }));
   it('counts hours for detained people before any day', () => {
     const detained = { ...dated, forward_due_at: new Date('2026-03-03T08:00:00Z') };
     expect(due(detained, new Date('2026-03-02T08:00:00Z'))).toMatchObject({ what: '转交', left: '还剩24小时', by: '3月3日16:00' });
     expect(due(detained, new Date('2026-03-03T08:00:01Z'))).toMatchObject({ left: '已超1小时', tone: 'late' });
-    expect(due({ ...detained, state: 'forwarded' }, new Date('2026-03-02T08:00:00Z'))).toMatchObject({ what: '审查' });
+    expect(due({ ...detained, state: 'forwarded', forwarded_at: new Date('2026-03-02T07:00:00Z') }, new Date('2026-03-02T08:00:00Z'))).toMatchObject({ what: '审查' });
   });
   it('has none after the end, nor for what was withdrawn', () => {
     expect(due({ ...dated, case_state: 'assigned' }, new Date())).toBeUndefined();

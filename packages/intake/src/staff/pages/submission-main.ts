@@ -5,9 +5,11 @@ import { packageTexts } from '@mangdao/application/service-package/zh-Hans';
 import { html } from 'hono/html';
 import { groupedReceipt } from '../../submissions/receipt-number.js';
 import { may } from '../accounts/levels.js';
+import { isUrgentOn } from '../cases/open-case.js';
 import type { NamedFile } from '../file-routes.js';
 import { due } from './due.js';
 import { faultSummary, fieldHtml } from './form-parts.js';
+import { statesHardship } from './hardship-form.js';
 import { proofField } from './page.js';
 import type { Html } from './page.js';
 import { applicantName, dueHtml, tags } from './queue-main.js';
@@ -28,7 +30,7 @@ export function submissionMain(view: SubmissionView): Html {
   const held = submission.quarantine.length > 0 && row.quarantine_released_at === null;
   return html`${retry === undefined ? '' : faultSummary(retry.faults, `${retry.form}-`)}
 <div class="head"><div><h1>${applicantName(answers)}</h1><p class="muted">回执号 ${groupedReceipt(submission.receipt)} · ${timeText(submission.submitted_at)} 提交</p>
-<p class="tags">${tags({ ...submission, case_state: row.state, urgent: row.urgent, restricted: row.restricted, held })}</p></div>
+<p class="tags">${tags({ ...submission, case_state: row.state, urgent: isUrgentOn(row, view.today), restricted: row.restricted, held, handed_over_at: row.handed_over_at })}</p></div>
 ${dueHtml(due({ ...row, ...submission, case_state: row.state, forward_due_at: submission.forward_due_at }, view.now))}</div>
 ${held ? heldPanel(view) : ''}
 <div class="split"><div>
@@ -58,7 +60,7 @@ function doings(view: SubmissionView): Html | '' {
   const { submission, session: { account } } = view;
   if (submission.state === 'withdrawn') return html`<section class="panel"><h2>办理</h2><p>申请人已撤回。</p></section>`;
   const withdrawal = submission.state === 'withdrawal-requested' && may(account.level, 'decide');
-  const forwarding = submission.forward_due_at !== null && submission.state !== 'forwarded' && may(account.level, 'forward');
+  const forwarding = submission.forward_due_at !== null && submission.forwarded_at === null && may(account.level, 'forward');
   return html`${withdrawal ? html`<section class="panel"><h2>申请人请求撤回</h2>${action(view, 'withdrawals', '同意撤回')}</section>` : ''}
 ${forwarding ? html`<section class="panel"><h2>24小时内转交</h2><p>被羁押人的申请要在24小时内转到法律援助机构。</p>${action(view, 'forwardings', '已转交')}</section>` : ''}
 ${may(account.level, 'decide') ? stepForms(view) : ''}`;
@@ -83,7 +85,7 @@ const sizeText = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1
 
 const dossierPanel = (view: SubmissionView): Html | '' => {
   const { submission, householdId, session: { account } } = view;
-  const print = may(account.level, 'whole') && submission.kind === 'application' ? html`<a class="button second" href="/staff/submissions/${submission.id}/form">打印申请表</a>` : '';
+  const print = may(account.level, 'whole') && submission.kind === 'application' ? html`<a class="button second" href="/staff/submissions/${submission.id}/form">打印申请表</a>${statesHardship(view.answers, view.today) ? html`<a class="button second" href="/staff/submissions/${submission.id}/hardship">打印经济困难状况说明表</a>` : ''}` : '';
   const dossier = householdId !== undefined ? html`<a class="button second" href="/staff/households/${householdId}">打开家庭档案</a>` : may(account.level, 'dossier') ? html`<a class="button second" href="/staff/submissions/${submission.id}/household">建立家庭档案</a>` : '';
   return print === '' && dossier === '' ? '' : html`<div class="actions">${print}${dossier}</div>`;
 };

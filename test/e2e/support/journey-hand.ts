@@ -10,10 +10,17 @@ export interface Hand {
   choose(target: Locator, option: string): Promise<void>;
 }
 
-/** With a mouse, or a finger. */
-export const journeyHand: Hand = {
+/** With a mouse. */
+export const mouse: Hand = {
   press: (target) => target.click(),
   write: (target, text) => target.fill(text),
   tick: (target) => target.check(),
   choose: async (target, option) => void (await target.selectOption({ label: option })),
+};
+
+/** With a finger. */
+export const finger: Hand = {
+  ...mouse,
+  press: (target) => target.tap(),
+  tick: (target) => target.tap(),
 };

@@ -21,30 +21,30 @@ async function reach(target: Locator): Promise<void> {
 }
 
 /** By keyboard alone, as whoever sees nothing works: Tab, arrows, Space, Enter and typing. */
-export const journeyKeyboard: Hand = {
+export const keyboard: Hand = {
   async press(target) {
     await reach(target);
     await target.press('Enter');
   },
   async write(target, text) {
     await reach(target);
-    const { keyboard } = target.page();
-    await keyboard.press('ControlOrMeta+A');
-    await keyboard.insertText(text);
+    const keys = target.page().keyboard;
+    await keys.press('ControlOrMeta+A');
+    await keys.insertText(text);
   },
   async tick(target) {
-    const { keyboard } = target.page();
+    const keys = target.page().keyboard;
     if ((await target.getAttribute('type')) !== 'radio') {
       await reach(target);
-      return keyboard.press('Space');
+      return keys.press('Space');
     }
     // A group has one stop: the one that is chosen, else the first.
     const chosen = target.page().getByRole('radio', { checked: true });
     await reach((await chosen.count()) > 0 ? chosen : target.page().getByRole('radio').first());
-    await keyboard.press('Space');
+    await keys.press('Space');
     for (let presses = 0; !(await target.isChecked()); presses++) {
       if (presses > mostStops) throw new Error(`${String(target)} is not reached by arrow keys`);
-      await keyboard.press('ArrowDown');
+      await keys.press('ArrowDown');
     }
   },
   async choose(target, option) {

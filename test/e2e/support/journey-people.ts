@@ -8,6 +8,9 @@ export function madeUpNumber(birth: string, order: number): string {
   return first + checkCharacter(first);
 }
 
+/** What somebody tells whose wages were not paid. */
+export const story = '我在样例工地干了三个月，老板一共欠我九千元工资。要了几次都没有给，我想要回来。';
+
 /** Answers that everybody gives who applies: what may be left out is left out. */
 export const person = (name: string, idNumber: string): Readonly<Record<string, Reply>> => ({
   我已经知道个人信息怎样使用: confirmed,

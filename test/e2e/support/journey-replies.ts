@@ -1,29 +1,27 @@
-import type { Page } from '@playwright/test';
-import type { Hand } from './journey-hand.js';
+import { expect } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { axeFindings } from './axe-findings.js';
+import type { Visitor } from './journey-visitor.js';
 
-/** The question now shown, and who answers it. */
-export interface Asked {
-  readonly page: Page;
-  readonly hand: Hand;
-  readonly label: string;
-}
+/** Fills in the field of the question of a label, now shown to a visitor; pressing on is another matter. */
+export type Reply = (visitor: Visitor, label: string) => Promise<void>;
 
-/** Fills in the field of a question; pressing on is another matter. */
-export type Reply = (asked: Asked) => Promise<void>;
+const box = ({ page }: Visitor, name: string): Locator => page.getByRole('textbox', { name });
 
 /** A line, a number or a story. */
-export const written = (text: string): Reply => ({ page, hand, label }) => hand.write(page.getByRole('textbox', { name: label }), text);
+export const written = (text: string): Reply => (visitor, label) => visitor.hand.write(box(visitor, label), text);
 
 /** One of several. */
 export const chosen = (option: string): Reply => ({ page, hand }) => hand.tick(page.getByRole('radio', { name: option, exact: true }));
 
-/** Several of several. */
+/** Several of several; nothing is ticked beforehand. */
 export const ticked = (...options: readonly string[]): Reply => async ({ page, hand }) => {
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
   for (const name of options) await hand.tick(page.getByRole('checkbox', { name, exact: true }));
 };
 
 /** The box of a consent, which says what is confirmed. */
-export const confirmed: Reply = ({ page, hand, label }) => hand.tick(page.getByRole('checkbox', { name: label }));
+export const confirmed: Reply = ({ page, hand }, label) => hand.tick(page.getByRole('checkbox', { name: label }));
 
 /** A day as `YYYY-MM-DD`, in its three boxes. */
 export const dated = (day: string): Reply => async ({ page, hand }) => {
@@ -39,12 +37,12 @@ export const inAntu = (detail?: string): Reply => async ({ page, hand }) => {
 };
 
 /** A signature by typing one's name. */
-export const signed = (name: string): Reply => async ({ page, hand }) => {
-  await hand.tick(page.getByRole('radio', { name: '打字签名' }));
-  await hand.write(page.getByRole('textbox', { name: '请输入您的姓名' }), name);
+export const signed = (name: string): Reply => async (visitor) => {
+  await visitor.hand.tick(visitor.page.getByRole('radio', { name: '打字签名' }));
+  await visitor.hand.write(box(visitor, '请输入您的姓名'), name);
 };
 
-/** Rows: what each says by the names of its columns; a name with a `relation` is chosen from a list. */
+/** Rows: what each says by the names of its columns. */
 export const rows = (...all: readonly Readonly<Record<string, string>>[]): Reply => async ({ page, hand }) => {
   for (const [place, row] of all.entries()) {
     await hand.press(page.getByRole('button', { name: '加一项' }));
@@ -55,4 +53,19 @@ export const rows = (...all: readonly Readonly<Record<string, string>>[]): Reply
       else await hand.write(group.getByRole('textbox', { name: column }), text);
     }
   }
+};
+
+/**
+ * First what is wrong, or nothing at all: going on, one hears what is wrong and how to put it right, with nothing for axe to find,
+ * and is led to the field. Then what is right.
+ */
+export const putRight = (wrong: Reply | undefined, said: string, right: Reply): Reply => async (visitor, label) => {
+  await wrong?.(visitor, label);
+  await visitor.press('继续');
+  await expect(visitor.summary).toBeFocused();
+  await expect(visitor.summary).toContainText(said);
+  expect(await axeFindings(visitor.page), `${label}: an error`).toEqual([]);
+  await visitor.press(new RegExp(said));
+  await expect(visitor.summary).not.toBeFocused();
+  await right(visitor, label);
 };

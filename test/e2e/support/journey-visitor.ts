@@ -3,25 +3,27 @@ import type { Locator, Page } from '@playwright/test';
 import type { Hand } from './journey-hand.js';
 import type { Reply } from './journey-replies.js';
 
-/** Two presses within 350 ms count as one. */
-const breath = 370;
+/** Milliseconds between two presses: sooner, the second counts as a trembling hand's. */
+const breath = 400;
 /** More pages than any application has. */
 const mostPages = 90;
 
+/** The two numbers of a receipt. */
+export interface Numbers {
+  readonly receipt: string;
+  readonly secret: string;
+}
+
 /** Somebody who applies: knows the page by its headings, labels and buttons only. */
 export class Visitor {
-  /** What the form wanted looked at again; the visitor said that it is right. */
-  readonly warnings: string[] = [];
-  #pressed = 0;
-
   constructor(
     readonly page: Page,
     readonly hand: Hand,
   ) {}
 
-  /** The question or page now shown. */
+  /** The question or page now shown; a summary of what is wrong stands before it. */
   get heading(): Locator {
-    return this.page.getByRole('heading', { level: 2 });
+    return this.page.getByRole('heading', { level: 2 }).last();
   }
 
   /** What is to be put right. */
@@ -29,82 +31,75 @@ export class Visitor {
     return this.page.getByRole('alert');
   }
 
-  button(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true });
-  }
-
-  /** Presses a button by its name, not faster than a person. */
-  async press(name: string): Promise<void> {
-    const rest = this.#pressed + breath - Date.now();
-    if (rest > 0) await this.page.waitForTimeout(rest);
-    await this.hand.press(this.button(name));
-    this.#pressed = Date.now();
+  /** Presses a button by its name, not faster than a person: the page's clock goes on meanwhile, ours does not. */
+  async press(name: string | RegExp): Promise<void> {
+    await this.page.clock.fastForward(breath);
+    await this.hand.press(this.page.getByRole('button', { name, exact: true }));
   }
 
   /** Opens the application and says whose device it is. */
   async begin(device: '是我自己的，请帮我存下来' | '是共用的，不要存' = '是共用的，不要存'): Promise<void> {
-    await this.hand.press(this.page.getByRole('button', { name: /^申请法律援助/ }));
+    await this.press(/^申请法律援助/);
     await expect(this.heading).toHaveText('这是大家共用的电脑或者手机吗？');
     await this.hand.tick(this.page.getByRole('radio', { name: device }));
     await this.press('继续');
-    await expect(this.heading).not.toHaveText('这是大家共用的电脑或者手机吗？');
+    await expect(this.heading).toHaveText('您现在正在受到伤害吗？');
   }
 
-  /** The label of the question now shown, without the word that it may be left out. */
+  /** The label of the question now shown, without the words that it may be left out. */
   async label(): Promise<string> {
-    return (await this.heading.innerText()).replace(/\s*可以不填$/, '').trim();
+    return (await this.heading.innerText()).replace(/\s*（可以不填）$/, '').trim();
   }
 
   /** Answers the question now shown, and goes on; what the form only wants looked at again is right as it is. */
   async answer(reply?: Reply): Promise<void> {
     const label = await this.label();
     await expect(this.heading).toBeFocused();
-    await reply?.({ page: this.page, hand: this.hand, label });
-    await this.goOn(label);
+    await reply?.(this, label);
+    await this.#goOn(label);
     if ((await this.label()) !== label) return;
     const said = await this.summary.innerText();
     if (!said.startsWith('请再看一眼')) throw new Error(`“${label}” is not answered: ${said}`);
-    this.warnings.push(label);
-    await this.goOn(label);
-    await expect(this.heading, said).not.toHaveText(label);
+    await this.#goOn(label);
+    expect(await this.label(), said).not.toBe(label);
   }
 
   /**
-   * Goes on from question to question: answers those that it knows by their labels, and leaves the others as they are, to
-   * the page of a name. Every answer must have been asked for.
+   * Goes on from question to question: answers those that it knows by their labels, and leaves the others as they are, up to the
+   * page of a name. Every answer must have been asked for. Comes back with the labels of all questions on the way.
    */
-  async walk(replies: Readonly<Record<string, Reply>>, end = '请检查一遍'): Promise<void> {
+  async walk(replies: Readonly<Record<string, Reply>>, end = '请检查一遍'): Promise<readonly string[]> {
     const open = new Map(Object.entries(replies));
-    for (let pages = 0; pages < mostPages; pages++) {
+    const asked: string[] = [];
+    while (asked.length < mostPages) {
       const label = await this.label();
       if (label === end) {
-        expect([...open.keys()], 'answers nobody asked for').toEqual([]);
-        return;
+        expect([...open.keys()], `answers nobody asked for, but ${asked.join()}`).toEqual([]);
+        return asked;
       }
       await this.answer(open.get(label));
       open.delete(label);
+      asked.push(label);
     }
-    throw new Error(`no end after ${mostPages} pages, at “${await this.label()}”`);
+    throw new Error(`no end after ${asked.join()}`);
   }
 
-  /** Sends what was looked at; comes back with the two numbers of the receipt. */
-  async send(): Promise<{ readonly receipt: string; readonly secret: string }> {
+  /** Sends what was looked at. */
+  async send(): Promise<Numbers> {
     await this.press('提交申请');
     return this.receipt();
   }
 
   /** The two numbers, as they are named. */
-  async receipt(): Promise<{ readonly receipt: string; readonly secret: string }> {
+  async receipt(): Promise<Numbers> {
     await expect(this.heading).toHaveText('已经收到您的申请', { timeout: 15_000 });
     await expect(this.heading).toBeFocused();
-    return { receipt: await this.page.getByLabel('回执号').innerText(), secret: await this.page.getByLabel('查询码').innerText() };
+    return { receipt: await this.page.getByLabel('回执号', { exact: true }).innerText(), secret: await this.page.getByLabel('查询码', { exact: true }).innerText() };
   }
 
   /** Presses on, and waits for another page or for what is to be put right. */
-  private async goOn(label: string): Promise<void> {
-    const handBack = this.button('申请人已经看过或者听过，同意提交');
-    await this.press((await handBack.count()) > 0 ? '申请人已经看过或者听过，同意提交' : '继续');
-    const before = this.heading.filter({ hasText: label });
-    await expect.poll(async () => (await before.count()) === 0 || (await this.summary.count()) > 0, { message: `after “${label}”`, intervals: [20, 20, 50, 100] }).toBe(true);
+  async #goOn(label: string): Promise<void> {
+    await this.press(label === '请交还给申请人' ? '申请人已经看过或者听过，同意提交' : '继续');
+    await expect.poll(async () => (await this.label()) !== label || (await this.summary.count()) > 0, { message: `after “${label}”`, intervals: [20, 50, 100] }).toBe(true);
   }
 }

@@ -150,8 +150,8 @@ export class Form {
   #problems(question: KnownQuestion, answers: Answers): readonly Problem[] {
     const all = this.#all(answers);
     // A question that may be skipped is not missed: going on without an answer skips it. Contacts are looked at in the review.
-    const missed = (problem: Problem): boolean => problem.severity === 'error' || !problem.code.startsWith('missing');
-    return all.filter((problem) => problem.question === question.key && problem.code !== 'no-contact' && missed(problem) && !(question.skippable && problem.code.startsWith('missing')));
+    const isMissing = ({ code }: Problem): boolean => code.startsWith('missing') || code === 'must-agree';
+    return all.filter((problem) => problem.question === question.key && problem.code !== 'no-contact' && !(isMissing(problem) && (question.skippable || problem.severity !== 'error')));
   }
 
   /** What was entered and not confirmed is kept all the same: nobody types twice. */

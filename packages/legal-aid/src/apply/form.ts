@@ -150,7 +150,8 @@ export class Form {
   #problems(question: KnownQuestion, answers: Answers): readonly Problem[] {
     const all = this.#all(answers);
     // A question that may be skipped is not missed: going on without an answer skips it. Contacts are looked at in the review.
-    const isMissing = ({ code }: Problem): boolean => code.startsWith('missing') || code === 'must-agree';
+    // What is missing in a part of it is: a row without its name, a street without its county.
+    const isMissing = ({ code, column }: Problem): boolean => column === undefined && (code.startsWith('missing') || code === 'must-agree');
     return all.filter((problem) => problem.question === question.key && problem.code !== 'no-contact' && !(isMissing(problem) && (question.skippable || problem.severity !== 'error')));
   }
 

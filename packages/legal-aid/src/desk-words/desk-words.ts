@@ -60,6 +60,15 @@ export interface DeskWords {
     readonly answers: string;
     readonly noAnswers: string;
     readonly files: (complete: number, all: number) => string;
+    /** What staff decided; the days are written out. */
+    readonly review: {
+      readonly states: Options;
+      readonly institution: string;
+      readonly decides: (day: string) => string;
+      readonly supply: (day: string) => string;
+      readonly reason: string;
+      readonly person: string;
+    };
     readonly objection: string;
     readonly another: string;
     readonly lost: string;

@@ -8,6 +8,7 @@ import type { Answered, Proof, Status } from '../desk/desk.js';
 import type { DeskWords } from '../desk-words/desk-words.js';
 import { loadDeskWords } from '../desk-words/load-desk-words.js';
 import type { Stage, View } from '../view.js';
+import { reviewHeading, reviewLines } from './review-lines.js';
 
 /** How something that was sent is doing, by its two numbers. */
 class Follow implements View {
@@ -71,7 +72,8 @@ class Follow implements View {
     const { follow } = this.words;
     const { stage } = this;
     const time = (at: string): string => new Intl.DateTimeFormat(stage.language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(at));
-    const state = follow.states[status.state] ?? status.state;
+    const state = reviewHeading(status, follow.review) ?? follow.states[status.state] ?? status.state;
+    const review = status.review && status.kind === 'application' && status.state !== 'withdrawn' ? reviewLines(status.review, follow.review, stage.language) : [];
     // An intake of an earlier version tells of no files.
     const files = (status.files as Status['files'] | undefined) ?? [];
     const open = status.state !== 'withdrawn' && status.kind === 'application';
@@ -81,6 +83,7 @@ class Follow implements View {
       <h2 id="title" tabindex="-1">${state}</h2>
       <p>${follow.sentAt} ${time(status.submittedAt)}</p>
       ${files.length > 0 ? html`<p>${follow.files(files.filter(({ complete }) => complete).length, files.length)}</p>` : nothing}
+      ${review.map((line) => html`<p>${line}</p>`)}
       <h3>${follow.answers}</h3>
       ${status.answers.length === 0 ? html`<p>${follow.noAnswers}</p>` : nothing}
       ${status.answers.map(
@@ -91,7 +94,7 @@ class Follow implements View {
       )}
       ${status.kind === 'application' ? html`<p class="muted">${follow.objection}</p>` : nothing}
       <div class="actions">
-        ${listenButton(stage, [state, ...status.answers.map(({ text }) => text)].join('\n'))}
+        ${listenButton(stage, [state, ...review, ...status.answers.map(({ text }) => text)].join('\n'))}
         <button part="button" type="button" @click=${() => stage.go('handover')}>${stage.words.sent.handOver}</button>
         <button part="button" type="button" @click=${() => stage.go('survey')}>${stage.words.sent.survey}</button>
         <button part="button" type="button" @click=${() => this.#again()}>${follow.another}</button>

@@ -190,9 +190,10 @@ test('hardship by commitment, with everybody of the family (法律援助法 第�
 
 test('urgent: a short form, sent at once (法律援助法 第四十四条)', async ({ page, visitor, portal, browser }) => {
   const name = '样例急人庚';
+  const { '现在住在哪里？': _, ...rest } = person(name, madeUpNumber('19811111', 61));
   await visitor.begin();
   const asked = await visitor.walk({
-    ...person(name, madeUpNumber('19811111', 61)),
+    ...rest,
     '事情紧急吗？': chosen('是'),
     联系电话: written('13800138006'),
     '遇到了什么事？': chosen('老板不给工资，或不承认我是员工'),
@@ -229,6 +230,7 @@ test('a relative applies for somebody detained: passed on within 24 hours (法�
     '嫌疑人或者被告人有下面的情况吗？': ticked('有视力、听力或者言语残疾'),
     '当事人被关押了吗？': chosen('是'),
     '哪个机关在办？': inAntu('安图县公安局（样例）'),
+    '家里一起生活的有几个人？': written('1'),
     请说说事情的经过: written('我弟弟上星期被带走，关在看守所。他听不见，没有律师。'),
     代理人签字: signed('样例姐姐'),
   });
@@ -260,7 +262,7 @@ test('domestic violence: gone at one press, back later, reached only as is safe'
     ...person(name, madeUpNumber('19880808', 82)),
     '您现在正在受到伤害吗？': chosen('是'),
     '您希望我们怎样联系您？': ticked('发短信'),
-    联系电话: putRight(written('1380013800'), '手机', written('13800138008')),
+    联系电话: putRight(written('1380013800'), '号码应为 11 位，现在是 10 位。', written('13800138008')),
     '没有人接电话，可以留言吗？': chosen('不要留言'),
     '有谁不能知道这件事？': written('我的丈夫和婆婆'),
     '遇到了什么事？': chosen('被虐待、被遗弃，或受到家庭暴力'),

@@ -86,6 +86,7 @@ export class Visitor {
 
   /** Sends what was looked at. */
   async send(): Promise<Numbers> {
+    expect(await this.page.getByRole('group', { name: '提交前还差这些' }).getByRole('button').allInnerTexts()).toEqual([]);
     await this.press('提交申请');
     return this.receipt();
   }

@@ -40,7 +40,7 @@ test('a draft resumed after a crash: what was shown as saved is there, unreadabl
   await expect(visitor.heading).toHaveText('接着上次填');
   expect(await axeFindings(visitor.page), 'something is left').toEqual([]);
   await visitor.press('接着上次填');
-  await visitor.walk({ ...rest, 证件号码: putRight(undefined, '这里还没有填。请填写后再提交。', rest['证件号码']!) });
+  await visitor.walk({ ...rest, 申请人签字: putRight(undefined, '这里还没有填。请填写后再提交。', rest['申请人签字']!) });
   await visitor.send();
   expect(await axeFindings(visitor.page), 'receipt').toEqual([]);
   expect(await portal.held(name)).toMatchObject([{ ...once, answers: { name, urgent: true, noticeRead: true, facts: story } }]);
@@ -54,7 +54,7 @@ test.describe('without a line', () => {
   test('offline, then online: saved here and not sent yet, then sent once', async ({ page, context, visitor, portal }) => {
     const name = '样例断网乙';
     await visitor.begin(own);
-    await visitor.walk({ ...urgent(name, 21), 联系电话: putRight(written('10'), '请检查', written('13800138009')) });
+    await visitor.walk({ ...urgent(name, 21), 联系电话: putRight(written('10'), '号码应为 11 位，现在是 2 位。', written('13800138009')) });
     await context.setOffline(true);
     await visitor.press('提交申请');
     await expect(visitor.heading).toHaveText('已存在这里，还没有提交');
@@ -78,7 +78,7 @@ test.describe('without a line', () => {
       else await route.fulfill({ response: answer });
     });
     await visitor.begin();
-    await visitor.walk({ ...urgent(name, 31), 申请人姓名: putRight(written('1'), '请只写文字', written(name)) });
+    await visitor.walk({ ...urgent(name, 31), 申请人姓名: putRight(written('1号'), '请只写文字', written(name)) });
     await page.clock.fastForward(400);
     await page.getByRole('button', { name: '提交申请' }).dblclick();
     await expect(visitor.heading).toHaveText('已存在这里，还没有提交');

@@ -51,17 +51,18 @@ export class Visitor {
     return (await this.heading.innerText()).replace(/\s*（可以不填）$/, '').trim();
   }
 
-  /** Answers the question now shown, and goes on; what the form only wants looked at again is right as it is. */
-  async answer(reply?: Reply): Promise<void> {
-    const label = await this.label();
+  /** Answers the question now shown, and goes on; what the form only wants looked at again is right as it is. Comes back with the next label. */
+  async answer(reply?: Reply, label?: string): Promise<string> {
+    const asked = label ?? (await this.label());
     await expect(this.heading).toBeFocused();
-    await reply?.(this, label);
-    await this.#goOn(label);
-    if ((await this.label()) !== label) return;
+    await reply?.(this, asked);
+    const next = await this.#goOn(asked);
+    if (next !== asked) return next;
     const said = await this.summary.innerText();
-    if (!said.startsWith('请再看一眼')) throw new Error(`“${label}” is not answered: ${said}`);
-    await this.#goOn(label);
-    expect(await this.label(), said).not.toBe(label);
+    if (!said.startsWith('请再看一眼')) throw new Error(`“${asked}” is not answered: ${said}`);
+    const last = await this.#goOn(asked);
+    expect(last, said).not.toBe(asked);
+    return last;
   }
 
   /**
@@ -71,17 +72,14 @@ export class Visitor {
   async walk(replies: Readonly<Record<string, Reply>>, end = '请检查一遍'): Promise<readonly string[]> {
     const open = new Map(Object.entries(replies));
     const asked: string[] = [];
-    while (asked.length < mostPages) {
-      const label = await this.label();
-      if (label === end) {
-        expect([...open.keys()], `answers nobody asked for, but ${asked.join()}`).toEqual([]);
-        return asked;
-      }
-      await this.answer(open.get(label));
+    for (let label = await this.label(); label !== end; ) {
+      if (asked.push(label) > mostPages) throw new Error(`no end after ${asked.join()}`);
+      const reply = open.get(label);
       open.delete(label);
-      asked.push(label);
+      label = await this.answer(reply, label);
     }
-    throw new Error(`no end after ${asked.join()}`);
+    expect([...open.keys()], `answers nobody asked for, but ${asked.join()}`).toEqual([]);
+    return asked;
   }
 
   /** Sends what was looked at. */
@@ -98,9 +96,14 @@ export class Visitor {
     return { receipt: await this.page.getByLabel('回执号', { exact: true }).innerText(), secret: await this.page.getByLabel('查询码', { exact: true }).innerText() };
   }
 
-  /** Presses on, and waits for another page or for what is to be put right. */
-  async #goOn(label: string): Promise<void> {
+  /** Presses on, and waits for another page or for what is to be put right; comes back with the label then shown. */
+  async #goOn(label: string): Promise<string> {
     await this.press(label === '请交还给申请人' ? '申请人已经看过或者听过，同意提交' : '继续');
-    await expect.poll(async () => (await this.label()) !== label || (await this.summary.count()) > 0, { message: `after “${label}”`, intervals: [20, 50, 100] }).toBe(true);
+    let next = label;
+    await expect(async () => {
+      next = await this.label();
+      expect(next !== label || (await this.summary.count()) > 0, `after “${label}”`).toBe(true);
+    }).toPass({ intervals: [20, 50, 100], timeout: 5_000 });
+    return next;
   }
 }

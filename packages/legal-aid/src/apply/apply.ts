@@ -37,6 +37,12 @@ class Apply implements View {
   #submission: Submission | undefined;
   #withdrawal: 'none' | 'asked' | 'withdrawn' | 'withdrawal-requested' | 'failed' = 'none';
   #wasSent = false;
+  /** The draft that was queued. */
+  #queued = '';
+  /** Sent in an earlier visit: the answers are no longer here to be changed. */
+  #forgotten = false;
+  /** What sends could not be fetched. */
+  #cut = false;
   /** Given to the queue: the session writes no more, and that is no other tab's doing. */
   #closed = false;
   #other: OtherDevice | undefined;
@@ -58,13 +64,25 @@ class Apply implements View {
     this.#advice = this.#lateAdvice();
   }
 
-  /** Whoever comes back to their own device is offered what they began, without being asked whose it is. */
+  /** Whoever comes back to their own device is shown what they sent, or offered what they began, without being asked whose it is. */
   async lookBack(): Promise<void> {
     if (!(await this.stage.services.mayBeKept())) return;
     this.#device = await this.stage.services.device('own');
     const [draft] = (await this.#device.drafts.list()).filter(({ kind }) => kind === 'application');
     if (draft) [this.#offered, this.#computer] = [draft, 'own'];
-    else this.#device = undefined;
+    const outbox = await this.#sender().then((sending) => sending.outbox, () => undefined);
+    const submission = outbox?.submissions.value.find(({ kind }) => kind === 'application');
+    if (outbox && submission) this.#showAgain(submission, outbox);
+    else if (!draft) this.#device = this.#sending = undefined;
+  }
+
+  /** Goes on where a page was closed that had something in the queue. */
+  #showAgain(submission: Submission, outbox: Sending['outbox']): void {
+    this.#computer = 'own';
+    this.#begun = this.#wasSent = true;
+    this.#forgotten = submission.answers === undefined;
+    if (submission.answers) this.#form = newForm(submission.answers, 'review');
+    this.#track(submission.draft, outbox, submission.standing.is);
   }
 
   template(): TemplateResult {
@@ -77,7 +95,7 @@ class Apply implements View {
         short: this.#form.isShort,
         tryNow: () => void this.#sender().then(({ outbox }) => outbox.tryNow()),
         correct: () => this.#correct(),
-        amend: () => this.#amend(),
+        amend: this.#forgotten ? undefined : () => this.#amend(),
         withdraw: (step) => void this.#withdraw(step),
         keep: (form) => void this.#keep(form),
         takeBackConsent: this.#form.answers['consentSensitive'] === true ? () => void this.#takeBackConsent() : undefined,
@@ -147,6 +165,7 @@ class Apply implements View {
           goTo: (key) => this.#after(this.#form.goTo(key)),
           back: () => this.#back(),
           send: () => void this.#send(),
+          cut: this.#cut,
           redraw: () => this.stage.update(),
         });
       default:
@@ -255,6 +274,7 @@ class Apply implements View {
     void lateFields.load();
     void numbers.load();
     void this.#advice.load();
+    void this.#sender().catch(() => undefined);
     void this.#lookForInstitution();
     this.#ending.push(effect(() => this.#follow(this.#session!.saving.value, this.#session!.part.value)));
     this.stage.update('heading');
@@ -350,7 +370,10 @@ class Apply implements View {
   }
 
   #sender(): Promise<Sending> {
-    return (this.#sending ??= this.stage.services.device(this.#computer).then((device) => this.stage.services.sending(this.#device ?? device)));
+    const sending = (this.#sending ??= this.stage.services.device(this.#computer).then((device) => this.stage.services.sending(this.#device ?? device)));
+    // What could not be fetched is fetched when it is wanted again.
+    sending.catch(() => (this.#sending = undefined));
+    return sending;
   }
 
   /** Queues the application: what is queued is safe, and only the intake issues a receipt. */
@@ -363,13 +386,19 @@ class Apply implements View {
     const answers = this.#sentAnswers();
     const needs = answers['accessNeeds'] as unknown;
     if (Array.isArray(needs)) this.stage.carried.accessNeeds = needs as string[];
-    const { outbox } = await this.#sender();
-    const draft = this.#session!.draft.value;
-    if (this.#wasSent) {
-      await outbox.amend(draft.id, answers);
-      this.#track(draft.id, outbox);
+    const sending = await this.#sender().catch(() => undefined);
+    this.#cut = sending === undefined;
+    if (!sending) {
+      this.stage.update('summary');
       return;
     }
+    const { outbox } = sending;
+    if (this.#wasSent) {
+      await outbox.amend(this.#queued, answers);
+      this.#track(this.#queued, outbox);
+      return;
+    }
+    const draft = this.#session!.draft.value;
     await this.inCharge.follow(this.#form.kept);
     const { tenant } = this.inCharge;
     this.#wasSent = true;
@@ -387,8 +416,9 @@ class Apply implements View {
     return { ...this.#form.kept, consents: this.#form.consents(new Date().toISOString()) as never };
   }
 
-  #track(id: string, outbox: Sending['outbox']): void {
-    let before = '';
+  /** Follows what was queued; `before` is how it stood when it was last shown. */
+  #track(id: string, outbox: Sending['outbox'], before = ''): void {
+    this.#queued = id;
     this.#ending.push(
       effect(() => {
         const now = outbox.submissions.value.find((one) => one.draft === id);
@@ -396,10 +426,10 @@ class Apply implements View {
         this.#submission = now;
         const changed = now.standing.is !== before;
         before = now.standing.is;
-        if (changed && now.standing.is === 'sent') {
+        if (now.standing.is === 'sent') {
           const { receipt, secret } = now.standing.receipt;
           this.stage.carried.proof = { receipt, secret };
-          this.stage.sent();
+          if (changed) this.stage.sent();
         }
         queueMicrotask(() => this.stage.update(changed ? 'heading' : 'stay'));
       }),
@@ -408,7 +438,8 @@ class Apply implements View {
 
   #correct(): void {
     this.#submission = undefined;
-    this.#wasSent = false;
+    // Without a session, after another visit, what was refused is replaced where it lies.
+    this.#wasSent = this.#session === undefined;
     this.#form.goTo('review');
     this.stage.update('heading');
   }
@@ -451,7 +482,9 @@ class Apply implements View {
     const { outbox, uploads } = await this.#sender();
     if (id !== undefined) await outbox.dismiss(id);
     // Files that are still on their way go first; they are removed here when they have arrived.
-    if (uploads.uploads.value.every(({ standing }) => standing.is === 'done' || standing.is === 'refused')) await this.#device?.wipe();
+    const arrived = uploads.uploads.value.every(({ standing }) => standing.is === 'done' || standing.is === 'refused');
+    // Nor does one application take another with it that was begun since.
+    if (arrived && (await this.#device?.drafts.list())?.length === 0) await this.#device?.wipe();
     this.stage.go('entry');
   }
 

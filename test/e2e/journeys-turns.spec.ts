@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { axeFindings } from './support/axe-findings.js';
+import { crash } from './support/crash.js';
 import { atDesk } from './support/journey-desk.js';
-import { madeUpNumber, person, story } from './support/journey-people.js';
+import { madeUpNumber, person, story, urgent } from './support/journey-people.js';
 import { chosen, confirmed, putRight, ticked, written } from './support/journey-replies.js';
-import type { Reply } from './support/journey-replies.js';
 import { expect, once, test } from './support/journey-site.js';
 import { keptInTheClear } from './support/kept-in-the-clear.js';
 
@@ -11,19 +11,7 @@ test.describe.configure({ timeout: 60_000 });
 test.use({ trace: 'off', locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
 
 const own = '是我自己的，请帮我存下来';
-/** A short application about wages: what is urgent is quickly filled in. */
-function urgent(name: string, order: number): Readonly<Record<string, Reply>> {
-  const { '现在住在哪里？': _, ...rest } = person(name, madeUpNumber('19930404', order));
-  return { ...rest, '事情紧急吗？': chosen('是'), 联系电话: written('13800138009'), '遇到了什么事？': chosen('老板不给工资，或不承认我是员工'), 请说说事情的经过: written(story) };
-}
 const isEmpty = (page: Page): Promise<boolean> => page.evaluate(async () => (await indexedDB.databases()).length === 0 && sessionStorage.length === 0 && document.cookie === '');
-
-async function crash(page: Page): Promise<void> {
-  const crashed = page.waitForEvent('crash');
-  void page.goto('chrome://crash').catch(() => undefined);
-  await crashed;
-  await page.close();
-}
 
 test('a draft resumed after a crash: what was shown as saved is there, unreadable to others, and gone once it was sent', async ({ page, arrive, portal }) => {
   const name = '样例崩溃甲';
@@ -31,7 +19,7 @@ test('a draft resumed after a crash: what was shown as saved is there, unreadabl
   await first.begin(own);
   const { 我已经知道个人信息怎样使用: notice, '我同意使用残疾、健康等敏感信息': sensitive, '事情紧急吗？': hurry, 申请人姓名: _, ...rest } = urgent(name, 11);
   await first.walk({ '事情紧急吗？': hurry!, 我已经知道个人信息怎样使用: notice!, '我同意使用残疾、健康等敏感信息': sensitive!, 申请人姓名: written(name) }, '用哪种证件？');
-  await expect(page.getByRole('status').filter({ hasText: '已存在这台设备上' })).toBeVisible();
+  await expect(page.getByText('已存在这台设备上').first()).toBeVisible();
   await crash(page);
 
   const visitor = await arrive();

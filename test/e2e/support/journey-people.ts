@@ -23,3 +23,9 @@ export const person = (name: string, idNumber: string): Readonly<Record<string, 
   我填的内容和交的材料都是真的: confirmed,
   申请人签字: signed(name),
 });
+
+/** A short application about wages: what is urgent is quickly filled in. */
+export function urgent(name: string, order: number): Readonly<Record<string, Reply>> {
+  const { '现在住在哪里？': _, ...rest } = person(name, madeUpNumber('19930404', order));
+  return { ...rest, '事情紧急吗？': chosen('是'), 联系电话: written('13800138009'), '遇到了什么事？': chosen('老板不给工资，或不承认我是员工'), 请说说事情的经过: written(story) };
+}

@@ -9,8 +9,6 @@ import type { Page } from '@playwright/test';
 import { applicationRules, createIntake, keyRing, seedDemo, serveIntake } from '../../../packages/intake/src/index.js';
 import type { Intake } from '../../../packages/intake/src/index.js';
 import { latestPayload } from '../../../packages/intake/src/submissions/latest-payload.js';
-import { filesOf } from '../../../packages/intake/src/uploads/files-of.js';
-import type { FileState } from '../../../packages/intake/src/uploads/files-of.js';
 import { siteServer } from '../../../scripts/serve/server.mjs';
 import { collectViolations } from './collect-violations.js';
 import { mouse } from './journey-hand.js';
@@ -55,8 +53,8 @@ export interface JourneySite {
   staff(path: string): string;
   /** All that came in under a name, oldest first. */
   held(name: string): Promise<readonly Held[]>;
-  /** How much of the files of a draft or submission is there. */
-  files(owner: string): Promise<readonly FileState[]>;
+  /** How many bytes of the files of a submission are there; the hash, hex, once all are. */
+  files(owner: string): Promise<readonly { readonly length: number; readonly received: number; readonly sha256: string | null }[]>;
   /** All surveys, as they are kept. */
   surveys(): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
@@ -88,7 +86,7 @@ async function journeySite(use: (site: JourneySite) => Promise<void>): Promise<v
     portal: `http://127.0.0.1:${port}/apply.html`,
     staff: (path) => `http://localhost:${served.port}/staff${path}`,
     held: (name) => heldUnder(intake, name),
-    files: (owner) => filesOf(database, owner),
+    files: (owner) => database.selectFrom('uploads').select(['length', 'received', 'sha256']).where('owner_id', '=', owner).execute(),
     surveys: () => database.selectFrom('surveys').selectAll().execute(),
   });
   site.closeAllConnections();

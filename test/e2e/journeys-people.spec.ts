@@ -3,7 +3,7 @@ import { atDesk } from './support/journey-desk.js';
 import { finger } from './support/journey-hand.js';
 import { keyboard } from './support/journey-keyboard.js';
 import { madeUpNumber, person, story } from './support/journey-people.js';
-import { chosen, confirmed, dated, inAntu, putRight, rows, signed, ticked, written } from './support/journey-replies.js';
+import { chosen, confirmed, inAntu, putRight, rows, signed, ticked, written } from './support/journey-replies.js';
 import { expect, once, test } from './support/journey-site.js';
 
 test.describe.configure({ timeout: 60_000 });
@@ -103,7 +103,7 @@ test.describe('on a phone', () => {
     const [held, ...more] = await portal.held(name);
     expect(more).toEqual([]);
     expect(held).toMatchObject({ ...once, answers: { assist: 'helped', helperName: '样例帮手', helperConsent: true } });
-    expect(held!.answers['consents']).toContainEqual(expect.objectContaining({ question: 'helperConsent', at: expect.stringMatching(/^\d{4}-/) as unknown }));
+    expect(held!.answers['consents']).toContainEqual(expect.objectContaining({ question: 'helperConsent', at: expect.stringMatching(/^\d{4}-/) }));
   });
 });
 

@@ -24,8 +24,7 @@ test('a draft resumed after a crash: what was shown as saved is there, unreadabl
 
   const visitor = await arrive();
   expect(await keptInTheClear(visitor.page, [name])).toEqual([]);
-  await visitor.press(/^申请法律援助/);
-  await expect(visitor.heading).toHaveText('接着上次填');
+  await visitor.open('接着上次填');
   expect(await axeFindings(visitor.page), 'something is left').toEqual([]);
   await visitor.press('接着上次填');
   await visitor.walk({ ...rest, 申请人签字: putRight(undefined, '这里还没有填。请填写后再提交。', rest['申请人签字']!) });
@@ -44,7 +43,7 @@ test.describe('without a line', () => {
     await visitor.begin(own);
     await visitor.walk({ ...urgent(name, 21), 联系电话: putRight(written('10'), '号码应为 11 位，现在是 2 位。', written('13800138009')) });
     await context.setOffline(true);
-    await visitor.press('提交申请');
+    await visitor.submit();
     await expect(visitor.heading).toHaveText('已存在这里，还没有提交');
     await expect(page.getByText('连上网络会自动提交。请不要关掉网页。')).toBeVisible();
     expect(await axeFindings(page), 'waiting').toEqual([]);
@@ -67,7 +66,7 @@ test.describe('without a line', () => {
     });
     await visitor.begin();
     await visitor.walk({ ...urgent(name, 31), 申请人姓名: putRight(written('1号'), '请只写文字', written(name)) });
-    await page.clock.fastForward(400);
+    await visitor.lookThrough();
     await page.getByRole('button', { name: '提交申请' }).dblclick();
     await expect(visitor.heading).toHaveText('已存在这里，还没有提交');
     const [held] = await portal.held(name);

@@ -23,11 +23,6 @@ export const ticked = (...options: readonly string[]): Reply => async ({ page, h
 /** The box of a consent, which says what is confirmed. */
 export const confirmed: Reply = ({ page, hand }, label) => hand.tick(page.getByRole('checkbox', { name: label }));
 
-/** A day as `YYYY-MM-DD`, in its three boxes. */
-export const dated = (day: string): Reply => async ({ page, hand }) => {
-  for (const [name, part] of [['年', day.slice(0, 4)], ['月', day.slice(5, 7)], ['日', day.slice(8)]] as const) await hand.write(page.getByRole('textbox', { name, exact: true }), part);
-};
-
 /** 安图县 by province, prefecture and county, and where in it. */
 export const inAntu = (detail?: string): Reply => async ({ page, hand }) => {
   await hand.choose(page.getByRole('combobox', { name: '省、自治区、直辖市' }), '吉林省');

@@ -107,7 +107,8 @@ export const test = base.extend<{ hand: Hand; lineMayFail: boolean; arrive: (pag
       const here = page ?? (await context.newPage());
       all.push(await collectViolations(here));
       await here.clock.install();
-      await here.goto(portal.portal);
+      const answer = await here.goto(portal.portal);
+      expect(answer?.headers()['content-security-policy']).toBe(policy);
       return new Visitor(here, hand);
     });
     expect(all.flat().filter((wrong) => !(lineMayFail && lineDown.test(wrong)))).toEqual([]);

@@ -5,6 +5,8 @@ import type { Reply } from './journey-replies.js';
 
 /** Milliseconds between two presses: sooner, the second counts as a trembling hand's. */
 const breath = 400;
+/** Milliseconds: what is sent sooner is looked at by a person first, as nobody reads so fast. */
+const reading = 3_100;
 /** More pages than any application has. */
 const mostPages = 90;
 
@@ -16,6 +18,8 @@ export interface Numbers {
 
 /** Somebody who applies: knows the page by its headings, labels and buttons only. */
 export class Visitor {
+  #openedAt = 0;
+
   constructor(
     readonly page: Page,
     readonly hand: Hand,
@@ -37,10 +41,16 @@ export class Visitor {
     await this.hand.press(this.page.getByRole('button', { name, exact: true }));
   }
 
+  /** Opens the application, which begins with a page of that name. */
+  async open(title: string | RegExp = '这是大家共用的电脑或者手机吗？'): Promise<void> {
+    await this.press(/^申请法律援助/);
+    await expect(this.heading).toHaveText(title);
+    this.#openedAt = Date.now();
+  }
+
   /** Opens the application and says whose device it is. */
   async begin(device: '是我自己的，请帮我存下来' | '是共用的，不要存' = '是共用的，不要存'): Promise<void> {
-    await this.press(/^申请法律援助/);
-    await expect(this.heading).toHaveText('这是大家共用的电脑或者手机吗？');
+    await this.open();
     await this.hand.tick(this.page.getByRole('radio', { name: device }));
     await this.press('继续');
     await expect(this.heading).toHaveText('您现在正在受到伤害吗？');
@@ -82,11 +92,23 @@ export class Visitor {
     return asked;
   }
 
-  /** Sends what was looked at. */
+  /** Sends what was looked at; comes back with the receipt. */
   async send(): Promise<Numbers> {
-    expect(await this.page.getByRole('group', { name: '提交前还差这些' }).getByRole('button').allInnerTexts()).toEqual([]);
-    await this.press('提交申请');
+    await this.submit();
     return this.receipt();
+  }
+
+  /** Presses to send. */
+  async submit(): Promise<void> {
+    await this.lookThrough();
+    await this.press('提交申请');
+  }
+
+  /** Looks through what is to be sent: nothing is lacking. As long as one needs to read at all. */
+  async lookThrough(): Promise<void> {
+    expect(await this.page.getByRole('group', { name: '提交前还差这些' }).getByRole('button').allInnerTexts()).toEqual([]);
+    await this.page.waitForTimeout(Math.max(0, this.#openedAt + reading - Date.now()));
+    await this.page.clock.fastForward(breath);
   }
 
   /** The two numbers, as they are named. */

@@ -8,6 +8,7 @@ import { barLine } from './bench/bar.mjs';
 import { benchOptions, OptionError, usage } from './bench/bench-options.mjs';
 import { intakeBench, intakeNotes } from './bench/intake/intake-bench.mjs';
 import { jobs } from './bench/jobs.mjs';
+import { legalAidBench, legalAidNotes } from './bench/legal-aid/legal-aid-bench.mjs';
 import { measuringBrowser, TimeoutError } from './bench/measuring-browser.mjs';
 import { pageSizes } from './bench/page-sizes.mjs';
 import { benchSite } from './bench/site.mjs';
@@ -62,12 +63,8 @@ async function measureJob(job, { sizes, toolbars, repeat }, { browser, site }) {
 /** Why some figures are missing, each reason once. */
 const failures = (results) => new Set(results.filter(({ failed }) => failed).map(({ size, toolbar, failed }) => `${size}, ${toolbar}: ${failed}`));
 
-/** Measures the script tag in a browser; returns its bars. */
-async function benchInBrowser(options, chosenJobs) {
-  const dist = await distFolder(options.dist);
-  await ensureBrowser();
-  // After that: it reads from the environment which browser was found.
-  const { chromium } = await importTypeScript(join(root, 'test/browsers.ts'));
+/** Measures the script tag beside its peers; returns its bars. */
+async function benchBesidePeers(options, chosenJobs, { dist, chromium }) {
   const browser = await measuringBrowser(chromium);
   const site = await benchSite({ dist, toolbars: allToolbars });
   try {
@@ -90,11 +87,26 @@ async function benchInBrowser(options, chosenJobs) {
   }
 }
 
+/** The build to measure, and how the browser for it is launched. */
+async function inBrowser(options) {
+  const dist = await distFolder(options.dist);
+  await ensureBrowser();
+  // After that: it reads from the environment which browser was found.
+  const { chromium } = await importTypeScript(join(root, 'test/browsers.ts'));
+  return { dist, chromium };
+}
+
 async function bench(options) {
   // What else runs here is in every figure: the ratios bear it better than the times.
   console.log(`${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)} at the start`);
   const chosenJobs = jobs.filter(({ name }) => options.jobs.includes(name));
-  const bars = chosenJobs.length > 0 ? await benchInBrowser(options, chosenJobs) : [];
+  const withForm = options.jobs.includes('legal-aid');
+  const place = chosenJobs.length > 0 || withForm ? await inBrowser(options) : undefined;
+  const bars = chosenJobs.length > 0 ? await benchBesidePeers(options, chosenJobs, place) : [];
+  if (withForm) {
+    bars.push(...(await legalAidBench({ launch: place.chromium, dist: place.dist, rounds: options.repeat, progress })));
+    console.log(`\n${legalAidNotes.map((note) => `  ${note}`).join('\n')}`);
+  }
   if (options.jobs.includes('intake')) {
     bars.push(...(await intakeBench({ seconds: options.repeat, progress })));
     console.log(`\n${intakeNotes.map((note) => `  ${note}`).join('\n')}`);

@@ -1,26 +1,29 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { regions, regionsModule } from './regions.mjs';
+import { regionModules, regions } from './regions.mjs';
 
 let folder;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'regions-'))));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('the module in the tree is that of its source, and small enough', async () => {
+test('the modules in the tree are those of their source, and small enough', async () => {
   const { stale, bytes, date } = await regions({ check: true });
-  expect({ stale, date }).toEqual({ stale: false, date: '2023-06-30' });
+  expect({ stale, date }).toEqual({ stale: [], date: '2023-06-30' });
   expect(bytes).toBeLessThan(25 * 1024);
 });
 
-test('a check finds a stale module and leaves it; without one it is written anew', async () => {
-  const target = join(folder, 'regions.ts');
+test('a check finds stale modules and leaves them; without one they are written anew, and what is no more goes', async () => {
+  const target = join(folder, 'province-11.ts');
+  const gone = join(folder, 'province-10.ts');
   await writeFile(target, 'old');
-  expect((await regions({ target, check: true })).stale).toBe(true);
+  await writeFile(gone, 'old');
+  expect((await regions({ target: folder, check: true })).stale).toEqual(expect.arrayContaining(['province-11.ts', 'province-10.ts', 'provinces.ts']));
   expect(await readFile(target, 'utf8')).toBe('old');
-  await regions({ target });
-  expect((await regions({ target, check: true })).stale).toBe(false);
+  await regions({ target: folder });
+  expect((await regions({ target: folder, check: true })).stale).toEqual([]);
+  await expect(access(gone)).rejects.toThrow();
 });
 
 test('placeholders lose their name, and townships below a city are left out', () => {
@@ -34,7 +37,10 @@ test('placeholders lose their name, and townships below a city are left out', ()
       ],
     },
   ];
-  expect(regionsModule(provinces, '2.7.0')).toContain('`44广东省\n19东莞市\n90,01某县\n\n71台湾省');
+  const modules = regionModules(provinces, '2.7.0');
+  expect(modules.get('province-44.ts')).toContain('`19东莞市\n90,01某县`');
+  expect(modules.get('provinces.ts')).toContain("'44广东省,71台湾省,");
+  expect([...modules.keys()]).not.toContain('province-71.ts');
 });
 
-test('a version whose date is unknown is refused', () => expect(() => regionsModule([], '3.0.0')).toThrow(/add the date/));
+test('a version whose date is unknown is refused', () => expect(() => regionModules([], '3.0.0')).toThrow(/add the date/));

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build, setUp } from './set-up.mjs';
-import { run } from './set-up/run.mjs';
+import { runAloud } from './test/run-aloud.mjs';
 import { agreed } from './test/counts.mjs';
 import { steps } from './test/steps.mjs';
 
@@ -21,14 +21,16 @@ function chosenSteps(args) {
   return steps.filter(({ name }) => names.includes(name));
 }
 
-async function runStep({ args, env, output, counts }) {
+async function runStep({ args, env, output, counts, failures }) {
   if (output) {
     await mkdir(dirname(join(root, output)), { recursive: true });
     await rm(join(root, output), { force: true });
   }
-  const ok = await run(process.execPath, args, { cwd: root, env }).then(() => true, () => false);
+  const { ok, complaints } = await runAloud(args, { cwd: root, env });
   const report = output && (await readFile(join(root, output), 'utf8').then(JSON.parse).catch(() => null));
-  return agreed(report ? counts(report) : output ? { passed: 0, failed: 0 } : null, ok);
+  const named = report ? failures(report) : [];
+  const why = ok || named.length > 0 ? named : [complaints || 'See its output above.'];
+  return { ...agreed(report ? counts(report) : output ? { passed: 0, failed: 0 } : null, ok), why };
 }
 
 async function test(chosen) {
@@ -38,14 +40,14 @@ async function test(chosen) {
   if (chosen.some(({ needs }) => needs === 'build') && !chosen.some(({ name }) => name === 'build'))
     await build().catch((error) => {
       console.error(error.message);
-      results.set('build', { passed: 0, failed: 1 });
+      results.set('build', { passed: 0, failed: 1, why: [error.message] });
     });
 
   for (const step of chosen) {
     console.log(`\n━━ ${step.name} · ${step.title}`);
     if (step.needs && results.get(step.needs)?.failed) {
       console.log(`   skipped: ${step.needs} failed`);
-      results.set(step.name, { passed: 0, failed: 1 });
+      results.set(step.name, { passed: 0, failed: 1, why: [`${step.needs} failed`] });
       continue;
     }
     const start = performance.now();
@@ -60,6 +62,8 @@ try {
   const results = await test(chosenSteps(process.argv.slice(2)));
   const sum = (key) => [...results.values()].reduce((total, counts) => total + counts[key], 0);
   const failed = [...results].filter(([, counts]) => counts.failed > 0).map(([name]) => name);
+  // At the end, where whoever looks at a long log looks first.
+  for (const name of failed) console.log(`\n✗ ${name}\n  ${results.get(name).why.join('\n  ')}`);
   console.log(failed.length > 0 ? `\nFailed: ${failed.join(', ')}. Again: npm test -- --only ${failed.join(',')}\n` : '');
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   if (failed.length > 0) process.exitCode = 1;

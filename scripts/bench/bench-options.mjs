@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { jobs } from './jobs.mjs';
 import { pageSizes } from './page-sizes.mjs';
 
-/** Those in a browser, and the one of the service, which needs none. */
-const jobNames = [...jobs.map(({ name }) => name), 'intake'];
+/** Those beside peers, the one of the form, and the one of the service, which needs no browser. */
+const jobNames = [...jobs.map(({ name }) => name), 'legal-aid', 'intake'];
 
 /** An option of `pnpm bench` is not known or has a bad value; the message says what is allowed. */
 export class OptionError extends Error {
@@ -15,8 +15,8 @@ export class OptionError extends Error {
 }
 
 /** What `--help` prints. */
-export const usage = `pnpm bench [options]    measures the script tag beside its peers in a real browser, and the intake on
-                        both of its databases; takes half an hour
+export const usage = `pnpm bench [options]    measures the script tag beside its peers and the legal-aid form in a real browser,
+                        and the intake on both of its databases; takes half an hour
 
   --only text,colours     some of the jobs (${jobNames.join(', ')}); all without it
   --sizes 1k,10k          some of the page sizes (${Object.keys(pageSizes).join(', ')}); all without it.
@@ -24,7 +24,8 @@ export const usage = `pnpm bench [options]    measures the script tag beside its
   --toolbars zoom,mangdao some of the toolbars; all without it. Text is compared with zoom, colours
                           with darkreader: without them there are no ratios.
   --repeat N              how often each is measured (5); at 100k at most 3 times. The median is shown.
-                          Of the intake: seconds for each number of clients.
+                          Of the legal-aid form: walks through it. Of the intake: seconds for each
+                          number of clients.
   --dist FOLDER           measures this script-tag build, instead of making one first
   --help                  this text
 

@@ -5,7 +5,7 @@ const names = ['zoom', 'mangdao', 'other'];
 const options = (...given) => benchOptions(given, names);
 
 test('without options everything is measured', () => {
-  expect(options()).toEqual({ help: false, jobs: ['text', 'colours', 'live', 'intake'], sizes: ['1k', '10k', '100k'], toolbars: names, repeat: 5, dist: undefined });
+  expect(options()).toEqual({ help: false, jobs: ['text', 'colours', 'live', 'legal-aid', 'intake'], sizes: ['1k', '10k', '100k'], toolbars: names, repeat: 5, dist: undefined });
 });
 
 test('lists are taken in their own order, with spaces or without', () => {
@@ -17,8 +17,8 @@ test('the two dashes that a package manager hands on are no option', () => {
 });
 
 test.each([
-  [['--only', 'texts'], '--only takes some of text, colours, live, intake, not texts.'],
-  [['--only', ''], '--only takes some of text, colours, live, intake.'],
+  [['--only', 'texts'], '--only takes some of text, colours, live, legal-aid, intake, not texts.'],
+  [['--only', ''], '--only takes some of text, colours, live, legal-aid, intake.'],
   [['--sizes', '1k,5k'], '--sizes takes some of 1k, 10k, 100k, not 5k.'],
   [['--toolbars', 'nobody'], '--toolbars takes some of zoom, mangdao, other, not nobody.'],
   [['--repeat', '0'], '--repeat takes a whole number from 1 to 99, not 0.'],

@@ -130,13 +130,15 @@ export function installBench() {
    */
   async function run(call, { factor, quiet, limit }) {
     const before = new Map(probes.map((element) => [element, lineHeight(element)]));
+    // A step is taken on a page that has grown: what was in sight before may lie below by now.
+    const inSight = probes.filter(isSeen);
     const grown = (element) => lineHeight(element) >= before.get(element) * factor;
     let most = 0;
     let since = Infinity;
     const shows = (at) => {
       // Those that a toolbar leaves as they are need not be looked at for ever.
-      if (most === seen.length || at - since > 500) return false;
-      const number = seen.filter(grown).length;
+      if (most === inSight.length || at - since > 500) return false;
+      const number = inSight.filter(grown).length;
       if (number <= most) return false;
       if (most === 0) since = at;
       most = number;

@@ -66,7 +66,7 @@ export const answerWords = {
     },
   ],
   consentSensitive: ['同意使用敏感信息'],
-  contactPref: ['希望的联系方式', { email: '电子邮件' }],
+  contactPref: ['希望的联系方式', { phone: '打电话', sms: '发短信', email: '电子邮件' }],
   phone: ['联系电话'],
   conflictWithGuardian: ['法定代理人侵犯权益'],
   handlingOrg: ['办案机关'],

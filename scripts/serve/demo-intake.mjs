@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { intakeBundle } from '../intake/intake-bundle.mjs';
 
+const scripts = fileURLToPath(new URL('../../packages/mangdao/dist', import.meta.url));
 const directory = fileURLToPath(new URL('../../packages/intake/data/directory.sample.csv', import.meta.url));
 
 /** The made-up institution that takes the applications of the demo; its staff are those of `demoAccounts`. */
@@ -47,6 +48,7 @@ export async function startDemoIntake({ folder, databaseUrl, port }) {
     tenants: [{ id: own.id, name: own.name }],
     directory: [...(await readDirectory(directory)), own],
     staffPages: { sample: true },
+    scripts,
     log: () => undefined,
   });
   await seedDemo(intake.service);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { playwrightCounts, vitestCounts } from './counts.mjs';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 
 const results = '.cache/results';
 const from = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -10,6 +11,7 @@ const vitest = (project, output = `${results}/${project}.json`) => ({
   ...tool('vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${output}`),
   output,
   counts: vitestCounts,
+  failures: vitestFailures,
 });
 
 /** What `npm test` does, in order: each step is a Node program, some report how many tests they ran. */
@@ -34,5 +36,6 @@ export const steps = [
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: `${results}/e2e.json` },
     output: `${results}/e2e.json`,
     counts: playwrightCounts,
+    failures: playwrightFailures,
   },
 ];

@@ -19,7 +19,7 @@ test('a draft resumed after a crash: what was shown as saved is there, unreadabl
   await first.begin(own);
   const { 我已经知道个人信息怎样使用: notice, '我同意使用残疾、健康等敏感信息': sensitive, '事情紧急吗？': hurry, 申请人姓名: _, ...rest } = urgent(name, 11);
   await first.walk({ '事情紧急吗？': hurry!, 我已经知道个人信息怎样使用: notice!, '我同意使用残疾、健康等敏感信息': sensitive!, 申请人姓名: written(name) }, '用哪种证件？');
-  await expect(page.getByText('已存在这台设备上').first()).toBeVisible();
+  await expect(page.locator('.saving').getByText('已存在这台设备上')).toBeVisible();
   await crash(page);
 
   const visitor = await arrive();
@@ -27,6 +27,7 @@ test('a draft resumed after a crash: what was shown as saved is there, unreadabl
   await visitor.open('接着上次填');
   expect(await axeFindings(visitor.page), 'something is left').toEqual([]);
   await visitor.press('接着上次填');
+  await expect(visitor.heading).toHaveText('用哪种证件？');
   await visitor.walk({ ...rest, 申请人签字: putRight(undefined, '这里还没有填。请填写后再提交。', rest['申请人签字']!) });
   await visitor.send();
   expect(await axeFindings(visitor.page), 'receipt').toEqual([]);
@@ -162,9 +163,9 @@ test('staff decide, the applicant follows with both numbers and says how it was,
   await later.page.getByLabel('回执号').fill(receipt);
   await later.page.getByLabel('查询码').fill(secret);
   await later.press('查询');
-  await expect(later.heading).toHaveText('已经安排人帮您');
-  await expect(later.page.getByText('理由：样例理由：符合条件。')).toBeVisible();
-  await expect(later.page.getByText('帮您的人：样例律师（样例律师事务所）')).toBeVisible();
+  await expect(later.heading).toHaveText('已经指派法律援助人员');
+  await expect(later.page.getByText('理由： 样例理由：符合条件。')).toBeVisible();
+  await expect(later.page.getByText('法律援助人员： 样例律师（样例律师事务所）')).toBeVisible();
   expect(await axeFindings(later.page), 'status').toEqual([]);
 
   await later.press('说说这次好不好用（自愿）');

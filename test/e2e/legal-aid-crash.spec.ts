@@ -62,7 +62,7 @@ test('whatever ends the page after whichever question: all that was shown as sav
       await answerQuestion(page, answer);
       await expect.poll(() => question(page)).not.toBe(asked);
       const next = await question(page);
-      if (isSaved) await expect(widget(page).getByRole('status').filter({ hasText: '已存在这台设备上' })).toBeVisible();
+      if (isSaved) await expect(widget(page).locator('.saving').filter({ hasText: '已存在这台设备上' })).toBeVisible();
       await end(page, context);
       await context.setOffline(false);
 

@@ -56,7 +56,7 @@ class Visitor {
     const isNew = async (): Promise<boolean> => (await title(this.page).count()) > 0 && ((await title(this.page).innerText()) !== before || (await widget(this.page).locator('#summary').count()) > 0);
     await expect.poll(isNew, { timeout: 15_000 }).toBe(true);
     // How long the disk takes is no part of what is heard.
-    await expect(widget(this.page).getByRole('status').filter({ hasText: '正在保存' })).toHaveCount(0);
+    await expect(widget(this.page).locator('.saving').filter({ hasText: '正在保存' })).toHaveCount(0);
     await this.page.waitForTimeout(pressesApart);
     await this.note('Enter', await this.page.evaluate(() => (window as unknown as { said: string[] }).said.splice(0)));
   }

@@ -22,7 +22,7 @@ test('every question can come to be asked, apart from those worked out', () => {
   const ways: Answers[] = [
     { need: 'apply', filedBy: 'relative', conflictWithGuardian: true, hasDisability: 'yes', accessNeeds: ['other'], birthDate: '2015-01-01' },
     { need: 'apply', idType: 'none', stage: 'retrial', opponent: [{ name: '甲' }], matter: 'wages', exemptGround: ['none'], householdSize: 3, commitment: true },
-    { need: 'apply', assist: 'helped', phone: '13800138000', idType: 'passport', caseType: 'criminal', stage: 'investigation', role: 'suspect', exemptGround: ['other'] },
+    { need: 'apply', assist: 'helped', contactPref: ['phone'], idType: 'passport', caseType: 'criminal', stage: 'investigation', role: 'suspect', exemptGround: ['other'] },
     { need: 'apply', filedBy: 'relative' },
     { need: 'complaint' },
   ];
@@ -31,11 +31,18 @@ test('every question can come to be asked, apart from those worked out', () => {
   expect(questions.filter(({ key, derived }) => !derived && !seen.has(key)).map(({ key }) => key)).toEqual([]);
 });
 
+test('who must not know, and what may be left, is asked before a number to call', () => {
+  const order = keys({ need: 'apply', contactPref: ['phone', 'sms'] });
+  expect(order.indexOf('keepFrom')).toBeLessThan(order.indexOf('contactPref'));
+  expect(order.indexOf('leaveMessage')).toBeLessThan(order.indexOf('phone'));
+});
+
 test.each<[string, QuestionKey, Answers, Answers]>([
   ['number of a document that is there', 'idNumber', {}, { idType: 'none' }],
   ['why there is none', 'idMissingReason', { idType: 'none' }, {}],
   ['nationality of foreigners', 'nationality', { idType: 'passport' }, { idType: 'resident-id' }],
   ['guardian’s consent under 14', 'consentGuardian', { birthDate: '2012-03-02' }, { birthDate: '2012-03-01' }],
+  ['what may be left for those who are called', 'leaveMessage', { contactPref: ['phone'] }, { contactPref: ['email'] }],
   ['email for those who want it', 'email', { contactPref: ['email'], phone: '13800000000' }, { contactPref: ['sms'], phone: '13800000000' }],
   ['disability with consent', 'hasDisability', {}, { consentSensitive: false }],
   ['kinds of disabled people', 'disabilityKinds', { hasDisability: 'yes' }, { hasDisability: 'unsaid' }],

@@ -1,5 +1,5 @@
-import { type Answer, type Answers, type Condition, holds, isPresent } from './condition.js';
-import { derivedAnswers } from './derived-answers.js';
+import { type Answers, type Condition, holds, isPresent } from './condition.js';
+import { growingFacts } from './derived-answers.js';
 import type { QuestionKey } from './questions/questions.js';
 import { type KnownQuestion, questions, stepAsked } from './questions/questions.js';
 
@@ -18,9 +18,8 @@ const whenever = (condition: Condition | undefined, answers: Answers): boolean =
  * asked lead to no others.
  */
 export function asked(answers: Answers, { today, also = [] }: Circumstances): readonly KnownQuestion[] {
-  const seen: Record<string, Answer | undefined> = {};
+  const facts = growingFacts(today);
   return questions.filter((question) => {
-    const facts = derivedAnswers(seen, today);
     const now =
       !question.derived &&
       (!question.onRequest || also.includes(question.key)) &&
@@ -28,7 +27,7 @@ export function asked(answers: Answers, { today, also = [] }: Circumstances): re
       whenever(stepAsked[question.step], facts) &&
       whenever(question.asked, facts);
     // Conditions look back only, so that one pass is enough.
-    if (now) seen[question.key] = answers[question.key];
+    if (now) facts[question.key] = answers[question.key];
     return now;
   });
 }

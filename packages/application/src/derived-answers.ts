@@ -11,15 +11,19 @@ function hardshipMode(facts: Answers): Answer {
   return facts['exemptGround'] !== undefined || facts['consentSensitive'] === false ? 'declare' : null;
 }
 
+/** Questions that can have a sensitive answer: any, or one of some values. */
+const delicate = questions.flatMap((question) => {
+  const values = 'sensitiveValues' in question ? question.sensitiveValues : undefined;
+  return !question.transient && (question.sensitivity === 'sensitive' || values) ? [{ key: question.key, values: question.sensitivity === 'sensitive' ? undefined : values }] : [];
+});
+
 /** Whether an answer is sensitive personal information (个人信息保护法 第二十八条), apart from the age of the applicant. */
 function isSensitive(answers: Answers): boolean {
-  return questions.some((question) => {
-    const answer = answers[question.key];
-    if (question.transient || !isPresent(answer)) return false;
-    if (question.sensitivity === 'sensitive') return true;
-    if (!('sensitiveValues' in question)) return false;
+  return delicate.some(({ key, values }) => {
+    const answer = answers[key];
+    if (!isPresent(answer)) return false;
     const chosen: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
-    return question.sensitiveValues.some((value) => chosen.includes(value));
+    return values?.some((value) => chosen.includes(value)) ?? true;
   });
 }
 
@@ -34,17 +38,32 @@ function signDate(answers: Answers, today: string): string {
 /** What is worked out rather than asked, for conditions to look at. */
 export const derivedKeys = ['age', 'daysToLimit', 'isUrgent', 'hasSensitive', 'hardshipMode', 'signDate'] as const;
 
+type Derived = Readonly<Record<(typeof derivedKeys)[number], Answer | undefined>>;
+
+/** How it is worked out; the facts hold the answers and what else was worked out. */
+const derivations: Readonly<Record<keyof Derived, (facts: Answers, today: string) => Answer | undefined>> = {
+  age: ({ birthDate }, today) => ageOn(birthDate, today),
+  daysToLimit: ({ deadlineDate }, today) => daysBetween(today, deadlineDate),
+  isUrgent: (facts) => holds(inHurry, facts),
+  hasSensitive: isSensitive,
+  hardshipMode,
+  signDate,
+};
+
+/** Answers that are added one by one; what follows from them is worked out whenever something looks at it, as of then. */
+export function growingFacts(today: string): Record<string, Answer | undefined> {
+  const facts: Record<string, Answer | undefined> = {};
+  for (const key of derivedKeys) Object.defineProperty(facts, key, { get: () => derivations[key](facts, today) });
+  return facts;
+}
+
 /**
  * The answers and what follows from them on a day in China (`YYYY-MM-DD`): `age` in whole years, `daysToLimit` in calendar days,
  * `isUrgent` (法律援助法 第四十四条), `hasSensitive`, `hardshipMode`, `signDate`. What cannot be worked out stays unanswered.
  */
-export function derivedAnswers(answers: Answers, today: string): Answers & Readonly<Record<(typeof derivedKeys)[number], Answer | undefined>> {
-  const facts = { ...answers, age: ageOn(answers['birthDate'], today), daysToLimit: daysBetween(today, answers['deadlineDate']) };
-  return {
-    ...facts,
-    isUrgent: holds(inHurry, facts),
-    hasSensitive: isSensitive(answers),
-    hardshipMode: hardshipMode(facts),
-    signDate: signDate(answers, today),
-  };
+export function derivedAnswers(answers: Answers, today: string): Answers & Derived {
+  const facts: Record<string, Answer | undefined> = { ...answers };
+  // In this order: hurry looks at the days that are left.
+  for (const key of derivedKeys) facts[key] = derivations[key](facts, today);
+  return facts as Answers & Derived;
 }

@@ -6,12 +6,14 @@ import { contradictions } from './contradictions.js';
 import { derivedAnswers } from './derived-answers.js';
 import type { IdentifierCheck, NumberRules, Problem, ProblemCode } from './problem.js';
 import type { Column } from './question.js';
-import type { KnownQuestion } from './questions/questions.js';
+import type { KnownQuestion, QuestionKey } from './questions/questions.js';
 
 /** What is looked at, and how strictly. */
 export interface Review extends Circumstances {
   /** Also what is still missing for sending; a draft may be as incomplete as it likes. */
   readonly toSubmit?: boolean;
+  /** One question only: what is said there does not wait for a look at all others. */
+  readonly about?: QuestionKey;
 }
 
 type Values = Problem['values'];
@@ -119,8 +121,9 @@ export function formProblems(answers: Answers, review: Review, rules?: NumberRul
   const now = asked(answers, review);
   const kept = Object.fromEntries(now.map(({ key }) => [key, answers[key]]));
   const facts = derivedAnswers(kept, review.today);
-  const keys = new Set<string>(now.map(({ key }) => key));
-  const wrong = now.flatMap((question) => {
+  const looked = review.about === undefined ? now : now.filter(({ key }) => key === review.about);
+  const keys = new Set<string>(looked.map(({ key }) => key));
+  const wrong = looked.flatMap((question) => {
     const answer = answers[question.key];
     const lacking = review.toSubmit ? missing(question, facts) : undefined;
     if (lacking) return [lacking];
@@ -128,6 +131,6 @@ export function formProblems(answers: Answers, review: Review, rules?: NumberRul
   });
   const contact = review.toSubmit && keys.has('phone') ? noContact(kept) : [];
   const doubtful = [...(rules?.contradictions(facts, review.today) ?? []), ...contradictions(facts, review.today)].filter(({ question }) => keys.has(question));
-  const order = new Map<string, number>(now.map(({ key }, place) => [key, place]));
+  const order = new Map<string, number>(looked.map(({ key }, place) => [key, place]));
   return [...wrong, ...contact, ...doubtful].sort((one, other) => order.get(one.question)! - order.get(other.question)!);
 }

@@ -120,7 +120,7 @@ export interface SheetOptions {
 
 /** What of a long page is looked at first, and how fast the rest follows. */
 export interface NearOptions {
-  /** How far beyond the edges of the window is near, in heights of the window; 1 by default. */
+  /** How far beyond the edges of the window is near, in heights of the window; a half by default. */
   readonly near?: number;
   /** Pages of fewer elements are taken in one go; of longer ones, so many at first in a later frame, more as long as that is quick. By default many: each portion may cost a layout. */
   readonly portion?: number;

@@ -24,6 +24,16 @@ describe('intakeClient', () => {
     expect(seen[1]!.init.body).toBeUndefined();
   });
 
+  it('sends a cookie along for staff, to the own origin only', async () => {
+    const seen: RequestInit[] = [];
+    const client = intakeClient({ base: '', asStaff: true, fetch: async (_url, init) => {
+      seen.push(init!);
+      return Response.json({});
+    } });
+    await client('post', '/v1/staff/applications/{id}/transitions', { path: { id }, headers: { 'Mangdao-Proof': 'p' }, body: { action: 'grant', version: 1, note: '符合条件' } });
+    expect(seen[0]).toMatchObject({ method: 'POST', credentials: 'same-origin', headers: { 'Mangdao-Proof': 'p' } });
+  });
+
   it('tells what may be sent again from what must be put right', async () => {
     const problem = (status: number, code: string, headers = {}) => answering(() => Response.json({ status, code }, { status, headers })).client('post', '/v1/status-queries', { body: { receipt: '1', secret: '2' } });
     expect(await problem(429, 'too-many', { 'retry-after': '7' })).toMatchObject({ ok: false, again: true, retryAfter: 7, problem: { code: 'too-many' } });

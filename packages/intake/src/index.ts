@@ -13,6 +13,8 @@ export { webhookSignature } from './outbox/dispatch-outbox.js';
 export type { WebhookEvent } from './outbox/verified-webhook.js';
 export { verifiedWebhook } from './outbox/verified-webhook.js';
 export type { Institution } from './directory/institution.js';
+export type { Directory } from './directory/directory-file.js';
+export { directoryFile } from './directory/directory-file.js';
 export type { DirectoryFault, ParsedDirectory } from './directory/parsed-directory.js';
 export { parsedDirectory } from './directory/parsed-directory.js';
 export { DirectoryError, readDirectory, sampleDirectory } from './directory/read-directory.js';

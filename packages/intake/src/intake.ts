@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { migrate } from './database/migrate.js';
 import { isUnreachable } from './database/is-unreachable.js';
 import { openDatabase } from './database/open-database.js';
+import { fixedDirectory } from './directory/directory-file.js';
 import { draftRoutes } from './drafts/draft-routes.js';
 import { largestBody } from './http/largest-body.js';
 import { atOnce } from './http/at-once.js';
@@ -30,6 +31,8 @@ import { receiptNumber } from './submissions/receipt-number.js';
 import { openMissingCases } from './staff/cases/open-missing-cases.js';
 import { forgetSessions } from './staff/forget-sessions.js';
 import { staffPages } from './staff/staff-pages.js';
+import { applicationRoutes } from './staff/api/application-routes.js';
+import { sessionRoute } from './staff/api/session-route.js';
 import { staffRoutes } from './submissions/staff-routes.js';
 import { submissionRoutes } from './submissions/submission-routes.js';
 import { uploadRoutes } from './uploads/upload-routes.js';
@@ -40,6 +43,7 @@ export interface Jobs {
   forgetExpired(): Promise<number>;
   tellOverdue(): Promise<number>;
   reencrypt(): Promise<number>;
+  rereadDirectory(): Promise<number>;
 }
 
 /** A service that is ready: its schema is up to date. */
@@ -65,9 +69,14 @@ export async function createIntake(options: IntakeOptions): Promise<Intake> {
     await database.destroy();
     throw error;
   });
+  const { directory = [] } = options;
+  const institutions = 'reread' in directory ? directory : fixedDirectory(directory);
   const service: Service = {
     ...options,
     database,
+    get directory() {
+      return institutions.institutions;
+    },
     inFlight: new Set(),
     tryReceipt: rateLimit(triesOfReceipt, options.now ?? (() => new Date())),
     faults: options.faults ?? (() => []),
@@ -85,6 +94,7 @@ export async function createIntake(options: IntakeOptions): Promise<Intake> {
       forgetExpired: async () => (await forgetSettled(service)) + (await forgetHandoffs(service)) + (await forgetExpired(service)) + (await forgetSessions(service)),
       tellOverdue: () => tellOverdue(service),
       reencrypt: () => reencrypt(service.database, service.keys),
+      rereadDirectory: () => institutions.reread(),
     },
     close: () => database.destroy(),
   };
@@ -131,6 +141,8 @@ function appOf(service: Service): Hono {
   handoffRoutes(app, service);
   uploadRoutes(app, service);
   staffRoutes(app, service);
+  applicationRoutes(app, service);
+  sessionRoute(app, service);
   if (service.staffPages !== undefined) app.route('/staff', staffPages(service, service.staffPages, address));
   publicRoutes(app, service);
 

@@ -1,11 +1,14 @@
 import type { Database } from './database/open-database.js';
+import type { Institution } from './directory/institution.js';
 import type { IntakeOptions } from './options.js';
 
 type Settled = 'faults' | 'detained' | 'receiptNumber' | 'now' | 'log';
 
 /** What every part of the service works with: the options with their defaults, and the database. */
-export interface Service extends Omit<IntakeOptions, 'database' | Settled>, Required<Pick<IntakeOptions, Settled>> {
+export interface Service extends Omit<IntakeOptions, 'database' | 'directory' | Settled>, Required<Pick<IntakeOptions, Settled>> {
   readonly database: Database;
+  /** As it is now: a file of institutions may change while the service runs. */
+  readonly directory: readonly Institution[];
   /** Ids being taken in by this process. */
   readonly inFlight: Set<string>;
   /** Takes one from the tries at a receipt's secret; what comes back gives it back. @throws Refusal `too-many` */

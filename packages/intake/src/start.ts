@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
+import { readDirectory } from './directory/read-directory.js';
 import { environmentOptions } from './environment-options.js';
 import { createIntake } from './intake.js';
 import { repeatJobs } from './jobs/repeat-jobs.js';
@@ -9,7 +10,18 @@ import { serveIntake } from './serve-intake.js';
 import { accountFaults, createAdministrator } from './staff/accounts/account.js';
 import { administratorOf } from './staff/staff-environment.js';
 
+/** `mangdao-intake check-directory FILE` says what is wrong with a directory, by line, before anybody relies on it. */
+async function checkDirectory(file: string): Promise<void> {
+  const institutions = await readDirectory(file, (text) => process.stderr.write(`${text}\n`));
+  process.stdout.write(`${institutions.length} institutions\n`);
+  process.exit(0);
+}
+
+const [command, file] = process.argv.slice(2);
+
 try {
+  if (command !== undefined && (command !== 'check-directory' || file === undefined)) throw new Error('usage: mangdao-intake, or mangdao-intake check-directory FILE');
+  if (file !== undefined) await checkDirectory(file);
   const { url, port, host, ...options } = environmentOptions(process.env);
   const shown = await publicEnvironment(process.env, (text) => process.stderr.write(`MANGDAO_DIRECTORY: ${text}\n`));
   const intake = await createIntake({ ...applicationRules(), ...options, ...shown, database: url === undefined ? { folder: join(options.folder, 'database') } : { url } });

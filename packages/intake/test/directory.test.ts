@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { directoryFile } from '../src/directory/directory-file.js';
 import { DirectoryError, readDirectory, sampleDirectory } from '../src/directory/read-directory.js';
 import { fileText, parsedDirectory } from '../src/directory/parsed-directory.js';
 import { institutionsFor } from '../src/directory/institutions-for.js';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { serviceProgram } from './process/service-program.js';
+import { publicIntake } from './public-intake.js';
 
 const head = '代码,名称,地区,电话';
 const faults = (text: string, format: 'csv' | 'json' = 'csv') => parsedDirectory(text, format).faults.map(({ line, field, severity }) => [line, field, severity]);
@@ -57,6 +62,48 @@ describe('readDirectory', () => {
     expect(warnings).toEqual([expect.stringContaining('line 2: 地区')]);
   });
 });
+
+describe('directoryFile', () => {
+  const one = (id: string): string => `${head}\n${id},某中心,140500,12348\n`;
+
+  it('is read anew when the file changes, and tells by line what keeps it from being so', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'mangdao-directory-')), 'directory.csv');
+    const warnings: string[] = [];
+    await writeFile(path, one('first'));
+    const directory = await directoryFile(path, (text) => warnings.push(text));
+    const intake = await publicIntake({ directory });
+    const ids = async () => {
+      const found = await intake.client('get', '/v1/institutions', { query: { region: '140500' } });
+      return found.ok ? found.data.institutions.map(({ id }) => id) : [];
+    };
+    expect([await ids(), await intake.jobs.rereadDirectory()]).toEqual([['first'], 0]);
+    await writeFile(path, `${one('second')}third,某中心,140500,12345\n`);
+    expect([await intake.jobs.rereadDirectory(), await ids()]).toEqual([2, ['second', 'third']]);
+
+    for (const [spoil, told] of [[() => writeFile(path, `${head}\nfourth,某中心,14,12348\n`), /^line 2: 地区/], [() => writeFile(path, ''), /^line 1/], [() => rm(path), /^cannot be read/]] as const) {
+      await spoil();
+      warnings.length = 0;
+      expect([await intake.jobs.rereadDirectory(), await intake.jobs.rereadDirectory(), await ids()]).toEqual([0, 0, ['second', 'third']]);
+      expect(warnings[0]).toMatch(told);
+      expect(warnings.filter((text) => text.startsWith('was not taken over'))).toHaveLength(1);
+    }
+    await writeFile(path, one('fifth'));
+    expect([await intake.jobs.rereadDirectory(), await ids()]).toEqual([1, ['fifth']]);
+    await intake.close();
+  });
+});
+
+it('is looked through by the program before anybody relies on it', async () => {
+  const program = await serviceProgram();
+  const path = join(await mkdtemp(join(tmpdir(), 'mangdao-directory-')), 'directory.csv');
+  const run = promisify(execFile);
+  await writeFile(path, `${head}\na,某中心,140500,12348\n`);
+  expect((await run(process.execPath, [program, 'check-directory', path])).stdout).toBe('1 institutions\n');
+  await writeFile(path, `${head}\na,某中心,14,12348\n`);
+  await expect(run(process.execPath, [program, 'check-directory', path])).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('line 2: 地区 must be six digits') });
+  await expect(run(process.execPath, [program, 'chek'])).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('usage') });
+  await rm(dirname(program), { recursive: true });
+}, 60_000);
 
 describe('institutionsFor', () => {
   const at = (region: string) => ({ id: region, name: region, region, phones: ['12348'], sample: true });

@@ -47,6 +47,7 @@ function nearly(schema: JsonSchema, texts: fc.Arbitrary<string>, known: Known, n
   const mostly = (right: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> => fc.oneof({ weight: 14, arbitrary: right }, { weight: 1, arbitrary: wrong });
   const there = known[name];
   if (there && schema.type === 'string') return fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...there) }, { weight: 1, arbitrary: texts }, { weight: 1, arbitrary: wrong });
+  if (there && schema.type === 'integer') return mostly(fc.constantFrom(...there.map(Number)));
   const alternatives = schema.anyOf ?? schema.oneOf;
   if (alternatives) return mostly(fc.oneof(...alternatives.map((one) => nearly(one as JsonSchema, texts, known, name))));
   if (schema.enum) return mostly(fc.constantFrom(...schema.enum));
@@ -82,15 +83,23 @@ const inAddress = (text: string): string => encodeURIComponent(text.replace(/\p{
 const broken = fc.constantFrom((json: string) => json, (json: string) => json.slice(0, -1), (json: string) => `${json}${json}`, (json: string) => `\ufeff${json}`, () => '', () => '{"a":1e', () => '['.repeat(3000), (json: string) => json.replaceAll('"', "'"), () => '\u0000');
 const contentTypes = fc.oneof({ weight: 14, arbitrary: fc.constant('application/json') }, { weight: 1, arbitrary: fc.constantFrom('text/plain', 'application/json; charset=utf-16', 'multipart/form-data', 'application/xml', '', 'application/jsonx') });
 
-function requestOf(path: string, method: string, operation: OperationObject, texts: fc.Arbitrary<string>, known: Known, token: string): fc.Arbitrary<FuzzedRequest> {
+/** What opens doors: the token of a draft, and the cookie of somebody signed in as staff. */
+interface Credentials {
+  readonly token: string;
+  readonly cookie: string;
+}
+
+function requestOf(path: string, method: string, operation: OperationObject, texts: fc.Arbitrary<string>, known: Known, { token, cookie }: Credentials): fc.Arbitrary<FuzzedRequest> {
   const { parameters = [], requestBody, security } = operation;
+  const ofStaff = security?.some((one) => Object.hasOwn(one, 'session')) === true;
   const given = fc.tuple(...parameters.map((parameter) => fc.tuple(fc.constant(parameter), nearly(parameter.schema, texts, known, parameter.name), fc.integer({ min: 0, max: 19 }))));
   const [type, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
   const json = type === 'application/json';
   const body = content === undefined ? fc.constant(undefined) : json ? nearly(content.schema, texts, known) : fc.uint8Array({ maxLength: 64 });
   const spoilt = fc.oneof({ weight: 9, arbitrary: fc.constant((text: string) => text) }, { weight: 1, arbitrary: broken });
+  const session = fc.constantFrom(cookie, cookie, cookie, cookie, cookie.slice(0, -1), '');
   const bearer = fc.constantFrom(`Bearer ${token}`, `Bearer ${token}`, `Bearer ${'A'.repeat(43)}`, 'Bearer', `Basic ${token}`, `bearer ${token}x`, '');
-  return fc.tuple(given, body, spoilt, contentTypes, bearer).map(([parts, sent, spoil, jsonType, authorization]) => {
+  return fc.tuple(given, body, spoilt, contentTypes, bearer, session).map(([parts, sent, spoil, jsonType, authorization, signedIn]) => {
     const present = parts.filter(([{ in: place }, , chance]) => place === 'path' || chance > 0);
     const text = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value) ?? '');
     const filled = present.reduce((so, [{ in: place, name }, value]) => (place === 'path' ? so.replace(`{${name}}`, inAddress(text(value))) : so), path);
@@ -100,7 +109,7 @@ function requestOf(path: string, method: string, operation: OperationObject, tex
       operation: operation.operationId,
       method: method.toUpperCase(),
       path: query === '' ? filled : `${filled}?${query}`,
-      headers: { ...headers, ...(security && authorization && { authorization }), ...(content !== undefined && { 'content-type': json ? jsonType : type! }) },
+      headers: { ...headers, ...(security && !ofStaff && authorization && { authorization }), ...(ofStaff && signedIn && { cookie: signedIn }), ...(content !== undefined && { 'content-type': json ? jsonType : type! }) },
       body: content === undefined ? undefined : json ? spoil(JSON.stringify(sent) ?? '') : (sent as Uint8Array<ArrayBuffer>),
       values: [...present.flatMap(([, value]) => textsIn(value)), ...(json ? textsIn(sent) : [])],
     };
@@ -108,10 +117,10 @@ function requestOf(path: string, method: string, operation: OperationObject, tex
 }
 
 /** So many requests to every operation of a document in turn, the same for the same seed. */
-export function malformedRequests(document: { readonly paths: object }, { seed, count, token, known }: { readonly seed: number; readonly count: number; readonly token: string; readonly known: Known }): FuzzedRequest[] {
+export function malformedRequests(document: { readonly paths: object }, { seed, count, known, ...credentials }: Credentials & { readonly seed: number; readonly count: number; readonly known: Known }): FuzzedRequest[] {
   let marks = 0;
   const texts = word(() => (marks += 1));
-  const all = Object.entries(document.paths as Record<string, Record<string, OperationObject>>).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => requestOf(path, method, operation, texts, known, token)));
+  const all = Object.entries(document.paths as Record<string, Record<string, OperationObject>>).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => requestOf(path, method, operation, texts, known, credentials)));
   const each = Math.ceil(count / all.length);
   const samples = all.map((arbitrary, at) => fc.sample(arbitrary, { seed: seed + at, numRuns: each }));
   return Array.from({ length: each }, (_, turn) => samples.map((sample) => sample[turn]!)).flat().slice(0, count);

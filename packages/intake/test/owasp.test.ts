@@ -70,10 +70,13 @@ describe('API1: broken object level authorisation', () => {
       await intake.client('post', '/v1/applications/{id}/withdrawals', { ...path, body: proof }),
       await intake.client('post', '/v1/applications/{id}/changes', { ...path, body: { ...proof, version: 1, answers: {} } }),
       await intake.client('post', '/v1/applications/{id}/attachments', { ...path, body: proof }),
+      await intake.client('post', '/v1/applications/{id}/supplements', { ...path, headers: { 'Idempotency-Key': randomUUID() }, body: { ...proof, note: '别人的' } }),
+      await intake.client('post', '/v1/applications/{id}/copies', { ...path, body: proof }),
+      await intake.client('post', '/v1/applications/{id}/files/{file}', { path: { id: theirs.id, file: randomUUID() }, body: proof }),
       await intake.client('post', '/v1/status-queries', { body: { receipt: theirs.receipt, secret: mine.secret } }),
       await intake.client('post', '/v1/handoffs', { headers: { 'Idempotency-Key': randomUUID() }, body: { tenant, channel: 'phone', contact: {}, submission: { receipt: theirs.receipt, secret: mine.secret } } }),
     ];
-    expect(answers.map((answer) => [answer.status, answer.ok ? '' : answer.problem?.code])).toEqual(Array(7).fill([404, 'no-match']));
+    expect(answers.map((answer) => [answer.status, answer.ok ? '' : answer.problem?.code])).toEqual(Array(10).fill([404, 'no-match']));
   });
 
   it("does not tell a hand-off's code to whoever knows its id only", async () => {
@@ -174,6 +177,8 @@ describe('API5: broken function level authorisation', () => {
       for (const authorization of ['', `Bearer ${token}`]) expect((await intake.send('POST', `/v1/staff/submissions/${id}/${path}`, {}, { authorization })).status).toBe(401);
     }
     expect((await intake.send('POST', '/v1/staff/handoff-codes', { code: 'AAAA-AAAA' }, { authorization: `Bearer ${token}` })).status).toBe(401);
+    expect((await intake.send('POST', `/v1/staff/applications/${id}/transitions`, {}, { authorization: `Bearer ${token}` })).status).toBe(401);
+    for (const path of ['session', 'applications', `applications/${id}`, `applications/${id}/audit`, 'audit']) expect((await intake.send('GET', `/v1/staff/${path}`, undefined, { authorization: `Bearer ${token}` })).status).toBe(401);
   });
 
   it('does nothing by a method that an address does not have, nor by one that is called otherwise', async () => {

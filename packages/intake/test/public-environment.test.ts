@@ -15,7 +15,7 @@ describe('publicEnvironment', () => {
     await writeFile(lines, JSON.stringify([{ region: '14', monthlyYuan: 1, since: '2026-01-01', source: '示例' }]));
     const options = await publicEnvironment({ MANGDAO_DIRECTORY: fileURLToPath(sampleDirectory), MANGDAO_HARDSHIP_LINES: lines, MANGDAO_ORIGINS: ' https://a.example.cn, http://localhost:8080', MANGDAO_SITE: '/srv/site', MANGDAO_STATUS_ADDRESS: 'https://aid.example.cn/' });
     expect(options).toMatchObject({ origins: ['https://a.example.cn', 'http://localhost:8080'], hardshipLines: [{ region: '14' }], site: '/srv/site', statusAddress: 'https://aid.example.cn/' });
-    expect(options.directory).toHaveLength(6);
+    expect(options.directory).toMatchObject({ institutions: { length: 6 } });
   });
 
   it.each([

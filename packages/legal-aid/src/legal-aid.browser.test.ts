@@ -107,6 +107,38 @@ test('a question is sent once, and its two numbers are shown', async () => {
   expect(await violations(element)).toEqual([]);
 });
 
+test('what the institution asks for is shown and supplied once; all that was sent can be saved', async () => {
+  const review = { state: 'supplement', decisionDue: null, supplement: { text: '请补身份证。', due: '2999-01-01', answeredAt: null }, reason: null, institution: { id: 'sample-county', name: '示例县法律援助中心' }, person: null };
+  const { element, root, services } = await placeLegalAid({ services: fakeServices({ review }) });
+  const type = (id: string, text: string): void => {
+    const box = root.getElementById(id) as HTMLInputElement;
+    box.value = text;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+  await openView(element, 'follow');
+  type('f-receipt', '1234 5678 9014');
+  type('f-secret', 'K7QM4TXE');
+  await breath();
+  root.querySelector('form')!.requestSubmit();
+  await until(() => root.getElementById('f-note'));
+  expect(root.getElementById('title')!.textContent).toBe('请您补充材料');
+  for (const shown of ['请补身份证。', '2999年1月1日以前', '示例县法律援助中心']) expect(root.textContent).toContain(shown);
+  expect(await violations(element)).toEqual([]);
+  await breath();
+  root.getElementById('f-note')!.closest('form')!.requestSubmit();
+  await until(() => root.activeElement?.id === 'summary');
+  expect(await violations(element)).toEqual([]);
+  type('f-note', '身份证丢了，正在补办。');
+  await breath();
+  root.getElementById('f-note')!.closest('form')!.requestSubmit();
+  await until(() => root.textContent?.includes('已经收到，等工作人员看'));
+  expect(root.getElementById('f-note')).toBeNull();
+  expect(services.asked.filter(({ what }) => what === 'supply')).toEqual([{ what: 'supply', given: '身份证丢了，正在补办。' }]);
+  [...root.querySelectorAll('button')].find((button) => button.textContent.includes('保存我提交的全部内容'))!.click();
+  await until(() => services.asked.some(({ what }) => what === 'copy'));
+  expect(await violations(element)).toEqual([]);
+});
+
 test('without a line: what to do instead, and nothing lost', async () => {
   const { element, root } = await placeLegalAid({ services: fakeServices({ online: false }) });
   await openView(element, 'follow');

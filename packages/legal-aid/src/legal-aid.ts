@@ -134,10 +134,10 @@ export class MangdaoLegalAid extends HTMLElement {
   }
 
   async #start(): Promise<App> {
-    const { App } = await import('./app/app.js');
+    const { App, defaultServices } = await import('./app/app.js');
     const intake = this.getAttribute('intake') ?? '';
     const region = this.getAttribute('region') ?? '';
-    const services = this.services ?? (async () => (await import('./app/default-services.js')).defaultServices(intake, () => this.language));
+    const services = this.services ?? (() => Promise.resolve(defaultServices(intake, () => this.language)));
     return App.start(this.#root, this.#stage, {
       language: this.language,
       region: regionCode.test(region) ? region : undefined,

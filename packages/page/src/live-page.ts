@@ -210,7 +210,7 @@ export class LivePage {
           this.#underWay--;
           return this.#visitFirst(visit, added, signal);
         }
-        this.#fit?.text.before(added);
+        this.#fit?.text.before(added, true);
         visit({ added, changed: [], restyled: [] });
       },
       aborted: () => {

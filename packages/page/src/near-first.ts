@@ -1,39 +1,69 @@
 /** Pages with fewer elements than this are looked at in one go. */
-const small = 1500;
+const small = 400;
+/** What lies within so many heights of the window is near it. */
+const reach = 0.5;
 
 /** How many elements are taken at a time at least, in how many portions at most, and how long one should take in ms. */
-const leastPortion = 2000;
+const leastPortion = 1400;
 const portions = 16;
 const portionTime = 50;
 /** Where laying out is no part of it, looking at them should take so long, or half of what the browser takes to draw. */
 const lookTime = 15;
 
-/** The elements in or near the window. What lies in a box far away is far away. */
+/** A box of this share of the window's height is taken as a whole, and so is one with so few elements in it. */
+const low = 0.5;
+const few = 200;
+
+/**
+ * The elements in or near the window. What lies in a box far away is far away, and a low box is not divided: what is in it
+ * inherits from it, and would be measured with its new size.
+ */
 function nearElements(window: Window, near: number): Set<Element> {
   const found = new Set<Element>();
   const { innerHeight } = window;
-  const enter = (parent: Element | ShadowRoot): void => {
+  const enter = (parent: Element | ShadowRoot, whole: boolean): void => {
     for (const child of parent.children) {
-      const { top, bottom, width, height } = child.getBoundingClientRect();
-      const far = width * height > 0 && (top > (1 + near) * innerHeight || bottom < -near * innerHeight);
-      if (far) continue;
+      let all = whole;
+      if (!all) {
+        const { top, bottom, width, height } = child.getBoundingClientRect();
+        const far = width * height > 0 && (top > (1 + near) * innerHeight || bottom < -near * innerHeight);
+        if (far) continue;
+        all = height > 0 && height < low * innerHeight;
+      }
       found.add(child);
-      if (child.shadowRoot) enter(child.shadowRoot);
-      enter(child);
+      if (child.shadowRoot) enter(child.shadowRoot, all);
+      enter(child, all);
     }
   };
-  enter(window.document.documentElement);
+  enter(window.document.documentElement, false);
   return found;
 }
 
-/** Splits the elements of a page into what is looked at before the next frame and what can wait. */
-export function nearFirst(elements: readonly Element[], window: Window, near = 1, few = small): { first: readonly Element[]; rest: readonly Element[] } {
-  if (elements.length < few) return { first: elements, rest: [] };
+/** Where a portion that should end at `end` may: not inside a box that began in it, unless that is a large one. */
+function portionEnd(elements: readonly Element[], start: number, end: number): number {
+  const taken = new Set(elements.slice(start, end));
+  let box: Element | null = null;
+  for (let at = elements[end]?.parentElement; at && taken.has(at) && at.getElementsByTagName('*').length < few; at = at.parentElement) box = at;
+  while (box?.contains(elements[end] ?? null)) end++;
+  return end;
+}
+
+/** A large box with text, or a list's mark, of its own: what is in it would inherit from it before it is measured itself. */
+function handsOn(element: Element): boolean {
+  if (element.childElementCount === 0) return false;
+  const own = element.localName === 'li' || [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
+  return own && element.getElementsByTagName('*').length >= few;
+}
+
+/** Splits the elements of a page into what is looked at before the next frame and what can wait; what hands its style on comes last. */
+export function nearFirst(elements: readonly Element[], window: Window, near = reach, least = small): { first: readonly Element[]; rest: readonly Element[] } {
+  if (elements.length < least) return { first: elements, rest: [] };
   const nearby = nearElements(window, near);
   const first: Element[] = [];
   const rest: Element[] = [];
-  for (const element of elements) (nearby.has(element) ? first : rest).push(element);
-  return { first, rest };
+  const last: Element[] = [];
+  for (const element of elements) (handsOn(element) ? last : nearby.has(element) ? first : rest).push(element);
+  return { first, rest: [...rest, ...last] };
 }
 
 /** Hands on elements portion by portion, one in each frame; the larger the less time they take. */
@@ -51,7 +81,7 @@ export function inPortions(
     if (signal.aborted) return hand.aborted();
     const { performance } = window;
     const began = performance.now();
-    const end = at + Math.ceil(portion);
+    const end = portionEnd(elements, at, at + Math.ceil(portion));
     hand.take(elements.slice(at, end), end >= elements.length);
     at = end;
     if (at >= elements.length) return;

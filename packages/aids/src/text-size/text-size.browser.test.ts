@@ -134,3 +134,14 @@ test('on a long page a step of the slider is seen first where the visitor is, an
   expect(size(first)).toBe(60);
   expect(host.document.querySelector('[mangdao-step]')).toBeNull();
 });
+
+test('what lies far below in a box with text of its own is known as it was before it inherited from it', async () => {
+  const { size } = await grow(
+    `<!doctype html><body style="font:20px/24px sans-serif">loose${'<div style="height:60px;overflow:hidden"><br>字</div>'.repeat(900)}`,
+    2,
+  );
+  const last = [...host.document.querySelectorAll('div')].at(-1)!;
+  await vi.waitFor(() => expect(size(last)).toBe(40));
+  await vi.waitFor(() => expect(last.clientHeight).toBeGreaterThanOrEqual(last.scrollHeight));
+  expect(last.clientHeight).toBeGreaterThan(90);
+});

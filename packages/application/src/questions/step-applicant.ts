@@ -54,19 +54,20 @@ export const stepApplicant = [
     key: 'postcode', step: 1, kind: 'text', onRequest: true, skippable: true, limits: { pattern: 'postcode' },
     sensitivity: 'personal', basis: [form],
   },
-  {
-    key: 'contactPref', step: 1, kind: 'many', values: ['phone', 'sms', 'wechat', 'email', 'sign-video', 'visit'],
-    required: true, essential: true, sensitiveValues: ['sign-video'], sensitivity: 'personal', basis: [law('法律援助法', '第四十五条')],
-  },
-  { key: 'phone', step: 1, kind: 'phone', skippable: true, essential: true, sensitivity: 'personal', basis: [form] },
-  {
-    key: 'leaveMessage', step: 1, kind: 'one', values: ['yes', 'no-details', 'no'], asked: { present: 'phone' }, skippable: true, essential: true,
-    sensitivity: 'personal', basis: [law('法律援助法', '第二十一条')],
-  },
+  // Before any way of contact is named: whoever is in danger at home knows then what not to name.
   {
     key: 'keepFrom', step: 1, kind: 'text', limits: { max: 200 }, skippable: true, essential: true,
     sensitivity: 'personal', basis: [law('法律援助法', '第二十一条')],
   },
+  {
+    key: 'contactPref', step: 1, kind: 'many', values: ['phone', 'sms', 'wechat', 'email', 'sign-video', 'visit'],
+    required: true, essential: true, sensitiveValues: ['sign-video'], sensitivity: 'personal', basis: [law('法律援助法', '第四十五条')],
+  },
+  {
+    key: 'leaveMessage', step: 1, kind: 'one', values: ['yes', 'no-details', 'no'], asked: { or: [{ has: ['contactPref', 'phone'] }, { has: ['contactPref', 'sms'] }] }, skippable: true, essential: true,
+    sensitivity: 'personal', basis: [law('法律援助法', '第二十一条')],
+  },
+  { key: 'phone', step: 1, kind: 'phone', skippable: true, essential: true, sensitivity: 'personal', basis: [form] },
   {
     key: 'email', step: 1, kind: 'email', asked: { or: [{ has: ['contactPref', 'email'] }, { not: { present: 'phone' } }] },
     required: { has: ['contactPref', 'email'] }, skippable: true, essential: true, limits: { max: 254 }, sensitivity: 'personal', basis: [],

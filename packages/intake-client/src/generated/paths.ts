@@ -85,6 +85,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/applications/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All that was sent and answered, for its sender (个人信息保护法 第四十五条). */
+        post: operations["copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A file that was sent, for its sender. */
+        post: operations["copyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/applications/{id}/receipt": {
         parameters: {
             query?: never;
@@ -97,6 +131,23 @@ export interface paths {
         put?: never;
         /** The receipt as a document. */
         post: operations["receiptByBody"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/applications/{id}/supplements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Supplies once what the institution asked for, until the day it named (法律援助法 第四十三条). */
+        post: operations["supply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -309,6 +360,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/staff/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications, consultations and referrals that somebody may see, the most pressing first. */
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them; the reading is in the audit. */
+        get: operations["case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/applications/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what with one of them in the own institution, and who saw it. */
+        get: operations["caseAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/applications/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step: asks, decides, assigns, transfers (法律援助法 第四十三条). */
+        post: operations["takeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit of the own institution. */
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/audit/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Walks along the chain of the audit. */
+        post: operations["verifyAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff/handoff-codes": {
         parameters: {
             query?: never;
@@ -320,6 +473,23 @@ export interface paths {
         put?: never;
         /** What a person told before, by the code they give. */
         post: operations["openHandoff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in on the pages for staff. */
+        get: operations["staffSession"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -604,7 +774,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "not-json" | "bad-request" | "unknown-tenant" | "other-payload" | "in-flight" | "version-conflict" | "version-missing" | "too-late" | "already-withdrawn" | "unauthorised" | "not-found" | "no-match" | "code-expired" | "too-large" | "wrong-type" | "wrong-offset" | "checksum-mismatch" | "wrong-tus-version" | "too-many" | "not-ready" | "failed";
+            code: "not-json" | "bad-request" | "unknown-tenant" | "other-payload" | "in-flight" | "version-conflict" | "version-missing" | "too-late" | "not-asked" | "already-answered" | "already-withdrawn" | "unauthorised" | "not-allowed" | "not-found" | "no-match" | "code-expired" | "step-closed" | "too-large" | "wrong-type" | "wrong-offset" | "checksum-mismatch" | "wrong-tus-version" | "too-many" | "not-ready" | "failed";
             errors?: {
                 message: string;
                 path: string;
@@ -657,6 +827,7 @@ export interface components {
                 reason: string | null;
                 state: string;
                 supplement: {
+                    answeredAt: string | null;
                     due: string;
                     text: string;
                 } | null;
@@ -1198,6 +1369,290 @@ export interface operations {
             };
         };
     };
+    copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default json
+                     * @enum {string}
+                     */
+                    form?: "json" | "txt" | "html" | "large" | "brf";
+                    /**
+                     * @default zh-Hans
+                     * @enum {string}
+                     */
+                    locale?: "zh-Hans" | "zh-Hant" | "en";
+                    receipt: string;
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The copy; a document where one was asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        files: {
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string | null;
+                            name: string;
+                            whole: boolean;
+                        }[];
+                        handoffs: {
+                            /** Format: date-time */
+                            at: string;
+                            channel: string;
+                            contact: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "application" | "consultation" | "referral";
+                        receipt: string;
+                        replies: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        }[];
+                        review: {
+                            decisionDue: string | null;
+                            institution: {
+                                id: string;
+                                name: string;
+                            };
+                            person: string | null;
+                            reason: string | null;
+                            state: string;
+                            supplement: {
+                                answeredAt: string | null;
+                                due: string;
+                                text: string;
+                            } | null;
+                        };
+                        state: string;
+                        /** Format: date-time */
+                        submittedAt: string;
+                        supplement: {
+                            answers: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            attachments: string[];
+                            note: string | null;
+                        } | null;
+                        versions: {
+                            answers: {
+                                [key: string]: unknown;
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            attachments: string[];
+                            locale: string | null;
+                            version: number;
+                        }[];
+                    };
+                    "application/x-brf": string;
+                    "text/html": string;
+                    "text/plain": string;
+                };
+            };
+            /** @description not-json: The body cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-match: Receipt number or secret is wrong. not-found: Nothing was found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: It is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-type: This type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description bad-request: Something is missing or has the wrong form. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed: The service failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-ready: The service is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receipt: string;
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Its bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description not-json: The body cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-match: Receipt number or secret is wrong. not-found: Nothing was found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: It is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-type: This type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description bad-request: Something is missing or has the wrong form. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed: The service failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-ready: The service is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     receiptByHeader: {
         parameters: {
             query?: {
@@ -1351,6 +1806,139 @@ export interface operations {
                 };
             };
             /** @description bad-request: Something is missing or has the wrong form. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed: The service failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-ready: The service is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    supply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the sender; the same at every sending of the same. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answers?: {
+                        [key: string]: unknown;
+                    };
+                    attachments?: string[];
+                    note?: string;
+                    receipt: string;
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        answeredAt: string;
+                    };
+                };
+            };
+            /** @description Taken. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        answeredAt: string;
+                    };
+                };
+            };
+            /** @description not-json: The body cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description no-match: Receipt number or secret is wrong. not-found: Nothing was found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-asked: Nothing is asked for now. already-answered: What you supplied has arrived before. too-late: The time to change it yourself is over. already-withdrawn: This application was withdrawn. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: It is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-type: This type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description bad-request: Something is missing or has the wrong form. other-payload: This id was used for other content. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2803,10 +3391,727 @@ export interface operations {
             };
         };
     };
-    openHandoff: {
+    queue: {
+        parameters: {
+            query?: {
+                kind?: "application" | "consultation" | "referral";
+                page?: string;
+                tenant?: string;
+                view?: "open" | "late" | "urgent" | "held" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, and how many there are of each view. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            all: number;
+                            held: number;
+                            late: number;
+                            open: number;
+                            urgent: number;
+                        };
+                        items: {
+                            /** @enum {string} */
+                            caseState: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "ended";
+                            due: {
+                                by: string;
+                                /** @enum {string} */
+                                what: "forward" | "review" | "supplement" | "assignment";
+                            } | null;
+                            held: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "application" | "consultation" | "referral";
+                            matter: string | null;
+                            name: string | null;
+                            receipt: string;
+                            restricted: boolean;
+                            state: string;
+                            /** Format: date-time */
+                            submittedAt: string;
+                            supplied: boolean;
+                            toReceive: boolean;
+                            urgent: boolean;
+                            version: number;
+                        }[];
+                        more: boolean;
+                        page: number;
+                    };
+                };
+            };
+            /** @description unauthorised: The credential is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Nothing was found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description bad-request: Something is missing or has the wrong form. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed: The service failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-ready: The service is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    case: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As far as the level may see it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            [key: string]: unknown;
+                        };
+                        /** @enum {string} */
+                        caseState: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "ended";
+                        due: {
+                            by: string;
+                            /** @enum {string} */
+                            what: "forward" | "review" | "supplement" | "assignment";
+                        } | null;
+                        files: {
+                            bytes: number;
+                            /** Format: uuid */
+                            id: string;
+                            mediaType: string | null;
+                            name: string;
+                            whole: boolean;
+                        }[];
+                        held: boolean;
+                        history: {
+                            action: string;
+                            actor: string;
+                            /** Format: date-time */
+                            at: string;
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {string} */
+                            from: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "ended";
+                            /** Format: uuid */
+                            id: string;
+                            tenant: string;
+                            /** @enum {string} */
+                            to: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "ended";
+                        }[];
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "application" | "consultation" | "referral";
+                        matter: string | null;
+                        name: string | null;
+                        openSteps: ("supplement" | "supplement-received" | "lapse" | "grant" | "grant-first" | "refuse" | "assign" | "reassign" | "terminate" | "finish" | "transfer" | "receive" | "delegate" | "package" | "reopen")[];
+                        receipt: string;
+                        region: string;
+                        replies: {
+                            /** Format: date-time */
+                            at: string;
+                            text: string;
+                        }[];
+                        restricted: boolean;
+                        state: string;
+                        /** Format: date-time */
+                        submittedAt: string;
+                        supplement: {
+                            answers: string[];
+                            /** Format: date-time */
+                            at: string;
+                            files: string[];
+                            note: string | null;
+                        } | null;
+                        supplied: boolean;
+                        tenant: string;
+                        toReceive: boolean;
+                        urgent: boolean;
+                        version: number;
+                    };
+                };
+            };
+            /** @description unauthorised: The credential is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Nothing was found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed: The service failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-ready: The service is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    caseAudit: {
+        parameters: {
+            query?: {
+                before?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            action: string;
+                            actor: string;
+                            at: string;
+                            fields: string[];
+                            hash: string;
+                            name: string | null;
+                            previous: string;
+                            seq: number;
+                            subject: string;
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description unauthorised: The credential is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Nothing was found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description bad-request: Something is missing or has the wrong form. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed: The service failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-ready: The service is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description From /v1/staff/session; needed beside the cookie of a session, and of no use without it. */
+                "Mangdao-Proof"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    action: "supplement" | "supplement-received" | "lapse" | "grant" | "grant-first" | "refuse" | "assign" | "reassign" | "terminate" | "finish" | "transfer" | "receive" | "delegate" | "package" | "reopen";
+                    /** Format: date */
+                    day?: string;
+                    items?: ("consultation" | "mediation" | "drafting" | "representation" | "defence" | "visit" | "sign-language" | "braille" | "large-print" | "text" | "speech" | "wheelchair" | "companion")[];
+                    note?: string;
+                    person?: string;
+                    place?: string;
+                    tenant?: string;
+                    version: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        caseState: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "ended";
+                        version: number;
+                    };
+                };
+            };
+            /** @description not-json: The body cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description unauthorised: The credential is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Nothing was found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description step-closed: This step cannot be taken now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict: It was changed elsewhere. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-large: It is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wrong-type: This type is not accepted. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description bad-request: Something is missing or has the wrong form. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed: The service failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-ready: The service is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit: {
+        parameters: {
+            query?: {
+                before?: string;
+                tenant?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            action: string;
+                            actor: string;
+                            at: string;
+                            fields: string[];
+                            hash: string;
+                            name: string | null;
+                            previous: string;
+                            seq: number;
+                            subject: string;
+                        }[];
+                        more: boolean;
+                    };
+                };
+            };
+            /** @description unauthorised: The credential is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Nothing was found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description bad-request: Something is missing or has the wrong form. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed: The service failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-ready: The service is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: {
+                tenant?: string;
+            };
+            header?: {
+                /** @description From /v1/staff/session; needed beside the cookie of a session, and of no use without it. */
+                "Mangdao-Proof"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it is whole. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: number;
+                        hash: string;
+                        /** @constant */
+                        intact: true;
+                    } | {
+                        /** @constant */
+                        intact: false;
+                        seq: number;
+                        wrong: string;
+                    };
+                };
+            };
+            /** @description unauthorised: The credential is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: Nothing was found. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description bad-request: Something is missing or has the wrong form. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed: The service failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-ready: The service is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openHandoff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description From /v1/staff/session; needed beside the cookie of a session, and of no use without it. */
+                "Mangdao-Proof"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2866,6 +4171,15 @@ export interface operations {
             };
             /** @description unauthorised: The credential is missing or wrong. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2938,10 +4252,82 @@ export interface operations {
             };
         };
     };
-    answerAsStaff: {
+    staffSession: {
         parameters: {
             query?: never;
             header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, what it may do, and the proof of the session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            level: "county" | "township" | "village";
+                            name: string;
+                            place: string;
+                            region: string;
+                            tenant: string;
+                        };
+                        permissions: ("decide" | "answer" | "forward" | "files" | "whole" | "certificate" | "dossier" | "visit" | "handoffs" | "surveys" | "accounts" | "audit")[];
+                        proof: string;
+                    };
+                };
+            };
+            /** @description unauthorised: The credential is missing or wrong. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many: Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description failed: The service failed. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-ready: The service is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerAsStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description From /v1/staff/session; needed beside the cookie of a session, and of no use without it. */
+                "Mangdao-Proof"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2978,6 +4364,15 @@ export interface operations {
             };
             /** @description unauthorised: The credential is missing or wrong. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3062,7 +4457,10 @@ export interface operations {
     changeAsStaff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description From /v1/staff/session; needed beside the cookie of a session, and of no use without it. */
+                "Mangdao-Proof"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3101,6 +4499,15 @@ export interface operations {
             };
             /** @description unauthorised: The credential is missing or wrong. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3194,7 +4601,10 @@ export interface operations {
     forward: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description From /v1/staff/session; needed beside the cookie of a session, and of no use without it. */
+                "Mangdao-Proof"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3215,6 +4625,15 @@ export interface operations {
             };
             /** @description unauthorised: The credential is missing or wrong. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3272,7 +4691,10 @@ export interface operations {
     withdrawAsStaff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description From /v1/staff/session; needed beside the cookie of a session, and of no use without it. */
+                "Mangdao-Proof"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3293,6 +4715,15 @@ export interface operations {
             };
             /** @description unauthorised: The credential is missing or wrong. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3371,6 +4802,15 @@ export interface operations {
             };
             /** @description unauthorised: The credential is missing or wrong. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-allowed: You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

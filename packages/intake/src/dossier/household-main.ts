@@ -11,7 +11,7 @@ import { proofField } from '../staff/pages/page.js';
 import type { Html } from '../staff/pages/page.js';
 import { timeText } from '../staff/pages/submission-view.js';
 import { caseWords, kindWords, submissionWords } from '../staff/pages/words.js';
-import { answerText } from '../staff/pages/shown-answers.js';
+import { answerText } from '../receipts/shown-answers.js';
 import { householdFields } from './household.js';
 import type { Entry, Household, HouseholdContent } from './household.js';
 
@@ -59,12 +59,15 @@ interface View {
   readonly retry: Retry | undefined;
 }
 
-/** One dossier. */
+const isOwn = ({ household, session }: View): boolean => household.tenant === session.account.tenant;
+
+/** One dossier; that of another institution, which goes along with a case, to be read only. */
 export function householdMain(view: View): Html {
   const { household, retry, session } = view;
-  const writes = may(session.account.level, 'dossier');
+  const writes = isOwn(view) && may(session.account.level, 'dossier');
   return html`${retry === undefined ? '' : faultSummary(retry.faults, `${retry.form}-`)}
 <div class="head"><div><h1>${household.content.head}家的档案</h1><p class="muted">${timeText(household.updated_at)} 更新</p></div>${household.restricted ? html`<p class="tags"><span class="tag soon">只限县级和结对的人</span></p>` : ''}</div>
+${isOwn(view) ? '' : html`<p class="panel">这是外地机构的档案，只能看。您的查看，两边都有记录。</p>`}
 <div class="split"><div>
 <section class="panel"><h2>基本情况、需要和计划</h2><dl class="answers">${householdFields.filter((name) => household.content[name] !== '').map((name) => html`<div><dt>${words[name].label}</dt><dd>${household.content[name]}</dd></div>`)}</dl>
 ${writes ? html`<details${retry?.form === 'write' ? html` open` : ''}><summary>修改</summary><form method="post" action="/staff/households/${household.id}">${proofField(session.token)}<input type="hidden" name="version" value="${household.version}">${fields(retry?.form === 'write' ? retry.values : household.content, retry?.form === 'write' ? retry.faults : {}, 'write-')}<button>保存</button></form></details>` : ''}</section>
@@ -91,14 +94,14 @@ const visitsPanel = (view: View): Html => {
   const visits = view.entries.filter(({ kind }) => kind === 'visit');
   const names = new Map(view.colleagues.map(({ id, name }) => [`staff:${id}`, name]));
   return html`<section class="panel"><h2>走访</h2>${visits.length === 0 ? html`<p class="muted">还没有走访记录。</p>` : html`<ol class="history">${visits.map(({ day, text, actor }) => html`<li><time datetime="${day}">${day}</time><strong>${names.get(actor) ?? '离开的同事'}</strong><p class="prose">${text}</p></li>`)}</ol>`}
-${entryForm(view, 'visit', '记一次走访', '哪天去的', '看到和谈到的')}</section>`;
+${isOwn(view) ? entryForm(view, 'visit', '记一次走访', '哪天去的', '看到和谈到的') : ''}</section>`;
 };
 
 const remindersPanel = (view: View): Html => {
   const open = view.entries.filter(({ kind, done_at: done }) => kind === 'reminder' && done === null).reverse();
   return html`<section class="panel"><h2>提醒</h2>${open.length === 0 ? html`<p class="muted">没有要做的事。</p>` : html`<ul class="list">${open.map(({ id, day, text }) => html`<li><div><span class="tag ${day < view.today ? 'late' : 'plain'}">${day < view.today ? '已过期 ' : ''}${day}</span><p class="prose">${text}</p></div>
-<form method="post" action="/staff/households/${view.household.id}/entries/${id}/ends">${proofField(view.session.token)}<button class="second">做完了</button></form></li>`)}</ul>`}
-${entryForm(view, 'reminder', '加一个提醒', '哪天之前做', '要做什么')}</section>`;
+${isOwn(view) ? html`<form method="post" action="/staff/households/${view.household.id}/entries/${id}/ends">${proofField(view.session.token)}<button class="second">做完了</button></form>` : ''}</li>`)}</ul>`}
+${isOwn(view) ? entryForm(view, 'reminder', '加一个提醒', '哪天之前做', '要做什么') : ''}</section>`;
 };
 
 const helpersPanel = ({ household, helpers, colleagues, session, retry }: View, writes: boolean): Html => {

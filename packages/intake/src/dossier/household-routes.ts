@@ -5,7 +5,7 @@ import { latestPayload } from '../submissions/latest-payload.js';
 import type { FieldFaults } from '../staff/accounts/account.js';
 import { may } from '../staff/accounts/levels.js';
 import type { Permission } from '../staff/accounts/levels.js';
-import { recordReading, seenCase } from '../staff/cases/seen-case.js';
+import { seenCase } from '../staff/cases/seen-case.js';
 import type { SeenCase } from '../staff/cases/seen-case.js';
 import { visibleCases } from '../staff/cases/visible-cases.js';
 import type { Desk, StaffContext, StaffEnv } from '../staff/desk.js';
@@ -14,10 +14,11 @@ import { formBody } from '../staff/form-body.js';
 import type { FormBody } from '../staff/form-body.js';
 import { sendPage } from '../staff/pages/page.js';
 import { applicantName } from '../staff/pages/queue-main.js';
-import { answerText } from '../staff/pages/shown-answers.js';
+import { answerText } from '../receipts/shown-answers.js';
 import { typedReceipt } from '../submissions/receipt-number.js';
 import { addEntry, beginHousehold, closeHousehold, endReminder, household, householdEntries, householdFields, households, joinHousehold, setHelper, visibleHouseholds, writeHousehold } from './household.js';
 import type { Household, HouseholdContent } from './household.js';
+import { lentHousehold, recordHouseholdReading } from './lent-household.js';
 import { beginMain, householdMain, householdsMain } from './household-main.js';
 
 const perPage = 30;
@@ -93,8 +94,10 @@ export function householdRoutes(app: Hono<StaffEnv>, desk: Desk): void {
   };
 
   app.get('/households/:id', async (c) => {
-    const found = await seen(c);
-    await recordReading(service, c.get('session').account, 'household.read', found.id);
+    const { account } = c.get('session');
+    const found = (await household(service, account, pathId(c))) ?? (await lentHousehold(service, account, pathId(c)));
+    if (found === undefined) throw notFound();
+    await recordHouseholdReading(service, account, found);
     return show(c, found);
   });
   app.post('/households/:id', async (c) => {

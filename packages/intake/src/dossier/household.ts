@@ -41,19 +41,20 @@ export const visibleHouseholds = ({ id, tenant, level, region }: Pick<Account, '
       eb.exists(eb.selectFrom('household_helpers').select('household_id').whereRef('household_id', '=', 'households.id').where('account_id', '=', id).where('until', 'is', null)),
     ])])]);
 
-const opened = (service: Service, row: Selectable<HouseholdRow>): Household =>
+/** A row of a dossier, opened. */
+export const openedHousehold = (service: Service, row: Selectable<HouseholdRow>): Household =>
   ({ ...row, content: openJson(rowKey(service.keys, householdPlace(row.id), row), householdPlace(row.id), row.content) as HouseholdContent });
 
 /** The dossiers somebody may see: open ones before closed ones, the last touched first. */
 export async function households(service: Service, account: Account, page: { readonly limit: number; readonly offset: number }): Promise<Household[]> {
   const rows = await service.database.selectFrom('households').selectAll().where(visibleHouseholds(account)).orderBy('closed_at', (order) => order.desc().nullsFirst()).orderBy('updated_at', 'desc').orderBy('id').limit(page.limit).offset(page.offset).execute();
-  return rows.map((row) => opened(service, row));
+  return rows.map((row) => openedHousehold(service, row));
 }
 
 /** One that somebody may see. */
 export async function household(service: Service, account: Account, id: string): Promise<Household | undefined> {
   const row = await service.database.selectFrom('households').selectAll().where('id', '=', id).where(visibleHouseholds(account)).executeTakeFirst();
-  return row && opened(service, row);
+  return row && openedHousehold(service, row);
 }
 
 /** Begins the dossier of the household a submission came from; the one it already has in the institution, if any: another's stays with those who wrote it. */

@@ -3,9 +3,9 @@ import { Refusal } from './problems.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** The id in the address, a UUID in lower case. @throws Refusal `not-found` */
-export function pathId(c: Context): string {
-  const id = (c.req.param('id') ?? '').toLowerCase();
+/** An id in the address, a UUID in lower case. @throws Refusal `not-found` */
+export function pathId(c: Context, name = 'id'): string {
+  const id = (c.req.param(name) ?? '').toLowerCase();
   if (!uuid.test(id)) throw new Refusal('not-found');
   return id;
 }

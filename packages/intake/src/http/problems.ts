@@ -3,7 +3,7 @@ export type Tongue = 'zh-Hans' | 'en';
 
 /** A kind of refusal: what was wrong, what was expected, what to do. */
 export interface ProblemKind {
-  readonly status: 400 | 401 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 460 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 460 | 500 | 503;
   readonly 'zh-Hans': readonly [wrong: string, expected: string, todo: string];
   readonly en: readonly [wrong: string, expected: string, todo: string];
 }
@@ -17,11 +17,15 @@ const kinds = {
   'version-conflict': { status: 412, 'zh-Hans': ['内容已在别处改过。', '应基于最新版本修改。', '请取回最新版本再改。'], en: ['It was changed elsewhere.', 'A change of the newest version.', 'Get the newest version, then change it.'] },
   'version-missing': { status: 428, 'zh-Hans': ['没有说明改的是哪一版。', '应带 If-Match。', '请带上取回时的 ETag。'], en: ['The version is not named.', 'An If-Match header.', 'Send the ETag you were given.'] },
   'too-late': { status: 409, 'zh-Hans': ['自助修改的时间已过。', '之后由工作人员修改。', '请联系受理机构。'], en: ['The time to change it yourself is over.', 'Staff change it from now on.', 'Contact the institution.'] },
+  'not-asked': { status: 409, 'zh-Hans': ['现在没有要补充的内容。', '应有机构的补充通知。', '请查看申请的进展。'], en: ['Nothing is asked for now.', 'A notice that asks for more.', 'Look how the application stands.'] },
+  'already-answered': { status: 409, 'zh-Hans': ['补充的内容已经收到。', '补充只能提交一次。', '还有材料，请上传或联系机构。'], en: ['What you supplied has arrived before.', 'One answer to the notice.', 'Upload more files, or contact the institution.'] },
   'already-withdrawn': { status: 409, 'zh-Hans': ['这份申请已撤回。', '撤回后不能再改。', '需要时请重新申请。'], en: ['This application was withdrawn.', 'No change after withdrawal.', 'Apply anew when you need to.'] },
   unauthorised: { status: 401, 'zh-Hans': ['没有凭证，或凭证不对。', '应带有效的凭证。', '请重新打开草稿或登录。'], en: ['The credential is missing or wrong.', 'A valid bearer token.', 'Open the draft again, or sign in.'] },
+  'not-allowed': { status: 403, 'zh-Hans': ['您没有这个权限。', '应为有权限的账号。', '请让县级的同事来办。'], en: ['You may not do this.', 'An account that may.', 'Ask a colleague of the county.'] },
   'not-found': { status: 404, 'zh-Hans': ['没有找到。', '地址应存在且属于您。', '请核对后再试。'], en: ['Nothing was found.', 'An address that exists and is yours.', 'Check it and try again.'] },
-  'no-match': { status: 404, 'zh-Hans': ['回执号或查询码不对。', '两者都与回执上一致。', '请对照回执再输一次。'], en: ['Receipt number or secret is wrong.', 'Both as on your receipt.', 'Compare them with your receipt.'] },
+  'no-match': { status: 404, 'zh-Hans': ['回执号或查询码不对。', '两者都与回执上一致。', '请对照回执再输一次。'], en: ['Receipt number or enquiry code is wrong.', 'Both as on your receipt.', 'Compare them with your receipt.'] },
   'code-expired': { status: 404, 'zh-Hans': ['续填码不对或已过期。', '应为未用过的续填码。', '请在原设备上再取一个。'], en: ['The code is wrong or has expired.', 'A code that was not used.', 'Get another on the first device.'] },
+  'step-closed': { status: 409, 'zh-Hans': ['现在不能这样办。', '应为现在能走的一步。', '请取回最新的情况再看。'], en: ['This step cannot be taken now.', 'A step that is open.', 'Get the newest state and look again.'] },
   'too-large': { status: 413, 'zh-Hans': ['内容太大。', '不超过规定的大小。', '请缩小或分开发送。'], en: ['It is too large.', 'No more than the limit.', 'Make it smaller or send parts.'] },
   'wrong-type': { status: 415, 'zh-Hans': ['不支持这种类型。', '文件应为 PDF、JPG 或 PNG。', '请换一种格式再传。'], en: ['This type is not accepted.', 'Files are PDF, JPEG or PNG.', 'Use another format.'] },
   'wrong-offset': { status: 409, 'zh-Hans': ['接续的位置不对。', '应从已收到的位置接着传。', '请先查询已收到多少。'], en: ['The offset is wrong.', 'The offset that was reached.', 'Ask for the offset first.'] },

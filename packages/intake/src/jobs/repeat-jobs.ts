@@ -2,7 +2,7 @@ import type { Intake, Jobs } from '../intake.js';
 
 const minute = 60_000;
 /** How often each job runs, in milliseconds. */
-const periods: Readonly<Record<keyof Jobs, number>> = { dispatchOutbox: 2_000, tellOverdue: minute, forgetExpired: 15 * minute, reencrypt: 60 * minute };
+const periods: Readonly<Record<keyof Jobs, number>> = { dispatchOutbox: 2_000, tellOverdue: minute, forgetExpired: 15 * minute, reencrypt: 60 * minute, rereadDirectory: 10_000 };
 
 /** Runs the jobs again and again, each after its last run ended; returns what stops them and waits for those under way. */
 export function repeatJobs({ jobs, service }: Intake): () => Promise<void> {

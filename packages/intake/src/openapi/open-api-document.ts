@@ -24,8 +24,7 @@ function successes({ successes: all }: Operation): object {
   return Object.fromEntries(Object.entries(all).map(([status, { description, schema, types = [], headers }]) => [status, {
     description,
     ...(headers && { headers: headersOf(headers) }),
-    ...(schema && { content: { 'application/json': { schema: jsonSchema(schema, 'output') } } }),
-    ...(types.length > 0 && { content: Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }])) }),
+    ...((schema !== undefined || types.length > 0) && { content: { ...(schema && { 'application/json': { schema: jsonSchema(schema, 'output') } }), ...Object.fromEntries(types.map((type) => [type, { schema: { type: 'string' } }])) } }),
   }]));
 }
 
@@ -38,7 +37,7 @@ function refusals(codes: readonly ProblemCode[]): object {
   }]));
 }
 
-const securities = { needed: [{ token: [] }], 'of-a-draft': [{}, { token: [] }], 'of-staff': [{ staff: [] }] } as const satisfies Record<NonNullable<Operation['token']>, unknown>;
+const securities = { needed: [{ token: [] }], 'of-a-draft': [{}, { token: [] }], 'of-staff': [{ session: [] }, { staff: [] }] } as const satisfies Record<NonNullable<Operation['token']>, unknown>;
 
 function operationObject(operation: Operation): object {
   const { id, summary, tag, token, parameters = [], body } = operation;
@@ -64,11 +63,11 @@ export function openApiDocument(version: string): OpenApiDocument {
   for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = operationObject(operation);
   return {
     openapi: '3.1.0',
-    info: { title: 'Mangdao intake', version, description: 'Takes in applications for legal aid. No cookies; nothing secret in an address.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: { title: 'Mangdao intake', version, description: 'Takes in applications for legal aid. No cookies for applicants; nothing secret in an address.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, plainJsonSchema(schema, 'output')])),
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Of a draft or a submission.' }, staff: { type: 'apiKey', in: 'header', name: 'Authorization', description: 'As the deployment signs its staff in; without that there are none.' } },
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'Of a draft or a submission.' }, staff: { type: 'apiKey', in: 'header', name: 'Authorization', description: 'As the deployment signs its programs in; without that there are none.' }, session: { type: 'apiKey', in: 'cookie', name: '__Host-mangdao-staff', description: 'Of somebody signed in at /staff; what changes something also needs the proof of the session.' } },
     },
   };
 }

@@ -13,9 +13,9 @@ export interface Parameter {
 /** What comes back when all is well. */
 export interface Success {
   readonly description: string;
-  /** JSON of this schema; without it there is no body, or one of `types`. */
+  /** JSON of this schema. */
   readonly schema?: v.GenericSchema;
-  /** Media types of a text that is no JSON. */
+  /** Media types of what is no JSON, alone or to be chosen; without it and a schema there is no body. */
   readonly types?: readonly string[];
   readonly headers?: readonly string[];
 }

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import { draftChange, newDraft, typedCode } from '../drafts/draft-schemas.js';
+import { copyRequest } from '../copies/copy-schemas.js';
 import { handoffWish } from '../outbox/handoff-schemas.js';
 import { paperChoice, paperTypes, receiptRequest } from '../receipts/receipt-schemas.js';
-import { change, envelope, proof, staffAnswer } from '../submissions/envelope.js';
+import { supplementRequest } from '../submissions/supplement.js';
+import { change, envelope, proof } from '../submissions/envelope.js';
 import { survey } from '../surveys/survey.js';
+import { mediaTypes } from '../uploads/sniffed-type.js';
 import * as answers from './answers.js';
 import type { Operation, Parameter } from './operation.js';
+import { staffOperations } from './staff-operations.js';
 
 const id: Parameter = { in: 'path', name: 'id', required: true, schema: v.pipe(v.string(), v.uuid()) };
 const named: Parameter = { in: 'path', name: 'id', required: true, schema: v.string() };
@@ -21,7 +25,6 @@ const proven = v.strictObject(proof);
 const received = { 200: { description: 'Taken in before: the same receipt.', schema: answers.receipt }, 201: { description: 'Taken in.', schema: answers.receipt } };
 const submitProblems = ['not-json', 'bad-request', 'unknown-tenant', 'other-payload', 'in-flight', 'too-large', 'wrong-type'] as const;
 const bodyProblems = ['not-json', 'bad-request', 'too-large', 'wrong-type'] as const;
-const staffProblems = ['unauthorised', 'not-found'] as const;
 const proofProblems = [...bodyProblems, 'no-match'] as const;
 
 /** All that applicants, helpers, sites and programs of staff can do (the pages for staff are no interface); each may also be refused with `too-many`, `not-ready` or `failed`. */
@@ -50,6 +53,9 @@ export const operations: readonly Operation[] = [
   { id: 'receiptByHeader', method: 'get', path: '/v1/applications/{id}/receipt', tag: 'submissions', summary: 'The same, with number and secret in headers.', parameters: [id, { in: 'header', name: 'Mangdao-Receipt', required: true, schema: proof.receipt }, { in: 'header', name: 'Mangdao-Secret', required: true, schema: proof.secret }, ...form], successes: { 200: paper }, problems: ['bad-request', 'no-match', 'not-found'] },
   { id: 'withdraw', method: 'post', path: '/v1/applications/{id}/withdrawals', tag: 'submissions', summary: 'Withdraws: at once for ten minutes and more, then as a request.', parameters: [id], body: proven, successes: { 200: { description: 'Withdrawn.', schema: answers.stateAnswer }, 202: { description: 'Staff were asked to.', schema: answers.stateAnswer } }, problems: [...proofProblems, 'not-found'] },
   { id: 'change', method: 'post', path: '/v1/applications/{id}/changes', tag: 'submissions', summary: 'Puts new answers in the place of those sent.', parameters: [id], body: v.strictObject({ ...proof, ...change }), successes: { 200: { description: 'Changed.', schema: answers.versionAnswer } }, problems: [...proofProblems, 'not-found', 'too-late', 'already-withdrawn', 'version-conflict'] },
+  { id: 'supply', method: 'post', path: '/v1/applications/{id}/supplements', tag: 'submissions', summary: 'Supplies once what the institution asked for, until the day it named (法律援助法 第四十三条).', parameters: [id, once], body: supplementRequest, successes: { 200: { description: 'Taken before.', schema: answers.supplied }, 201: { description: 'Taken.', schema: answers.supplied } }, problems: [...proofProblems, 'not-found', 'not-asked', 'already-answered', 'too-late', 'already-withdrawn', 'other-payload'] },
+  { id: 'copy', method: 'post', path: '/v1/applications/{id}/copies', tag: 'submissions', summary: 'All that was sent and answered, for its sender (个人信息保护法 第四十五条).', parameters: [id], body: copyRequest, successes: { 200: { description: 'The copy; a document where one was asked for.', schema: answers.copy, types: paper.types.filter((type) => type !== 'text/vcard') } }, problems: [...proofProblems, 'not-found'] },
+  { id: 'copyFile', method: 'post', path: '/v1/applications/{id}/files/{file}', tag: 'submissions', summary: 'A file that was sent, for its sender.', parameters: [id, { ...id, name: 'file' }], body: proven, successes: { 200: { description: 'Its bytes.', types: [...mediaTypes] } }, problems: [...proofProblems, 'not-found'] },
   { id: 'addFiles', method: 'post', path: '/v1/applications/{id}/attachments', tag: 'submissions', summary: 'A token to upload late proofs with.', parameters: [id], body: proven, successes: { 201: { description: 'The token.', schema: answers.uploadToken } }, problems: [...proofProblems, 'not-found'] },
 
   { id: 'handOff', method: 'post', path: '/v1/handoffs', tag: 'contact', token: 'of-a-draft', summary: 'Goes on by phone, text message, WeChat or at the counter, without telling all again.', parameters: [once], body: handoffWish, successes: { 200: { description: 'Taken before.', schema: answers.handoffTaken }, 201: { description: 'Taken.', schema: answers.handoffTaken } }, problems: [...proofProblems, 'unknown-tenant', 'unauthorised', 'other-payload'] },
@@ -58,12 +64,7 @@ export const operations: readonly Operation[] = [
   { id: 'institutions', method: 'get', path: '/v1/institutions', tag: 'directory', summary: 'Institutions for a place, the nearest first.', parameters: [{ in: 'query', name: 'region', required: true, schema: v.pipe(v.string(), v.regex(/^\d{6}$/)) }], successes: { 200: { description: 'The institutions.', schema: answers.institutionList } }, problems: ['bad-request'] },
   { id: 'contactCard', method: 'get', path: '/v1/institutions/{id}/card', tag: 'directory', summary: 'The contact card of an institution.', parameters: [named, ...form], successes: { 200: paper }, problems: ['bad-request', 'not-found'] },
 
-  { id: 'answerAsStaff', method: 'post', path: '/v1/staff/submissions/{id}/answers', tag: 'staff', token: 'of-staff', summary: 'Answers a submission.', parameters: [id], body: staffAnswer, successes: { 201: { description: 'Answered.', schema: answers.answered } }, problems: [...staffProblems, ...bodyProblems, 'already-withdrawn'] },
-  { id: 'changeAsStaff', method: 'post', path: '/v1/staff/submissions/{id}/changes', tag: 'staff', token: 'of-staff', summary: 'Puts new answers in the place of those sent, for somebody who asked.', parameters: [id], body: v.strictObject(change), successes: { 200: { description: 'Changed.', schema: answers.versionAnswer } }, problems: [...staffProblems, ...bodyProblems, 'already-withdrawn', 'version-conflict'] },
-  { id: 'withdrawAsStaff', method: 'post', path: '/v1/staff/submissions/{id}/withdrawals', tag: 'staff', token: 'of-staff', summary: 'Withdraws, for somebody who asked.', parameters: [id], successes: { 200: { description: 'Withdrawn.', schema: answers.stateAnswer } }, problems: staffProblems },
-  { id: 'forward', method: 'post', path: '/v1/staff/submissions/{id}/forwardings', tag: 'staff', token: 'of-staff', summary: 'Records that a detained person\'s request was passed on (法律援助法 第三十九条).', parameters: [id], successes: { 200: { description: 'Passed on.', schema: answers.stateAnswer } }, problems: [...staffProblems, 'already-withdrawn'] },
-  { id: 'openHandoff', method: 'post', path: '/v1/staff/handoff-codes', tag: 'staff', token: 'of-staff', summary: 'What a person told before, by the code they give.', body: typedCode, successes: { 200: { description: 'The wish, and the draft or submission behind it.', schema: answers.openedHandoff } }, problems: ['unauthorised', ...bodyProblems, 'code-expired'] },
-  { id: 'surveyCounts', method: 'get', path: '/v1/staff/surveys', tag: 'staff', token: 'of-staff', summary: 'What was answered in a quarter that is over, never so few that one shows.', parameters: [{ in: 'query', name: 'tenant', required: true, schema: v.string() }, { in: 'query', name: 'about', required: true, schema: v.picklist(['needs', 'satisfaction']) }, { in: 'query', name: 'quarter', required: true, schema: v.pipe(v.string(), v.regex(/^\d{4}Q[1-4]$/)) }], successes: { 200: { description: 'The counts.', schema: answers.surveyCounts } }, problems: ['unauthorised', 'bad-request', 'not-found'] },
+  ...staffOperations,
 
   { id: 'alive', method: 'get', path: '/healthz', tag: 'service', summary: 'Whether the process lives.', successes: { 200: { description: 'It does.', schema: answers.ready } }, problems: [] },
   { id: 'ready', method: 'get', path: '/readyz', tag: 'service', summary: 'Whether it can work.', successes: { 200: { description: 'It can.', schema: answers.ready } }, problems: [] },

@@ -30,7 +30,7 @@ function linesOf({ hardshipLines = [], now }: Service, regions: readonly string[
 }
 
 /** The places of a tenant: its own word, else its entry in the directory. */
-function regionsOf({ directory = [] }: Service, tenant: Tenant): readonly string[] {
+function regionsOf({ directory }: Service, tenant: Tenant): readonly string[] {
   const entry = directory.find(({ id }) => id === tenant.id);
   return tenant.regions ?? (entry === undefined ? [] : [entry.region]);
 }
@@ -45,7 +45,7 @@ export function beforeRoutes(app: Hono, service: Service): void {
       id: tenant.id,
       name: tenant.name,
       formToken: formToken(service.keys, tenant.id, service.now()),
-      institution: service.directory?.find(({ id }) => id === tenant.id) ?? null,
+      institution: service.directory.find(({ id }) => id === tenant.id) ?? null,
       regions,
       languages: ['zh-Hans', 'zh-Hant', 'en'],
       handoffs: tenant.handoffs ?? handoffChannels,

@@ -20,12 +20,17 @@ async function braille(paper: Paper, texts: DocumentTexts): Promise<string> {
   return brf(braillePages(paper, texts, chineseBraille()));
 }
 
+const paperHeaders = (language: string, form: PaperForm, name: string): Record<string, string> =>
+  ({ 'content-type': paperTypes[form], 'content-language': language, 'content-disposition': `inline; filename="${name}.${form === 'large' ? 'html' : form}"` });
+
+/** An institution for an address book. */
+export const cardAnswer = (c: Context, card: ContactCardData, language: string, name: string): Response => c.body(vCard(card), 200, paperHeaders(language, 'vcf', name));
+
 /** A document in the form that was asked for; a page with a policy that lets in its own sheet and nothing else. */
-export async function paperAnswer(c: Context, paper: Paper, card: ContactCardData, form: PaperForm, name: string): Promise<Response> {
+export async function paperAnswer(c: Context, paper: Paper, form: Exclude<PaperForm, 'vcf'>, name: string): Promise<Response> {
   const texts = documentTexts[paper.language];
-  const headers: Record<string, string> = { 'content-type': paperTypes[form], 'content-language': paper.language, 'content-disposition': `inline; filename="${name}.${form === 'large' ? 'html' : form}"` };
+  const headers = paperHeaders(paper.language, form, name);
   if (form === 'brf') return c.body(await braille(paper, texts), 200, headers);
-  if (form === 'vcf') return c.body(vCard(card), 200, headers);
   if (form === 'txt') return c.body(plainText(paper, texts), 200, headers);
   const size = form === 'large' ? 'large' : 'normal';
   return c.body(html(paper, texts, size), 200, { ...headers, 'content-security-policy': policies[size] });

@@ -12,7 +12,7 @@ import type { Service } from '../service.js';
 import { proof } from '../submissions/envelope.js';
 import { heldHere } from '../submissions/held-here.js';
 import { latestPayload } from '../submissions/latest-payload.js';
-import { documentTexts, paperAnswer } from './paper-answer.js';
+import { cardAnswer, documentTexts, paperAnswer } from './paper-answer.js';
 import { receiptMaterials } from './receipt-materials.js';
 import { paperChoice, receiptRequest } from './receipt-schemas.js';
 
@@ -25,7 +25,7 @@ async function lateFiles(database: Database, { id, submitted_at }: Selectable<Su
 }
 
 /** The institution a submission went to, as its card has it. */
-function cardOf({ directory = [], tenants }: Service, tenant: string): ContactCardData {
+function cardOf({ directory, tenants }: Service, tenant: string): ContactCardData {
   const entry = directory.find(({ id }) => id === tenant);
   return entry === undefined ? { institution: tenants.find(({ id }) => id === tenant)?.name ?? tenant, phones: ['12348'] } : cardData(entry);
 }
@@ -45,7 +45,7 @@ export function receiptRoutes(app: Hono, service: Service): void {
       materials: receiptMaterials(answers, locale, late),
       ...(service.statusAddress !== undefined && { statusAddress: service.statusAddress }),
     }, documentTexts[locale]);
-    return paperAnswer(c, paper, card, form, 'receipt');
+    return form === 'vcf' ? cardAnswer(c, card, paper.language, 'receipt') : paperAnswer(c, paper, form, 'receipt');
   };
 
   app.post('/v1/applications/:id/receipt', async (c) => {

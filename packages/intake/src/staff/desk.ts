@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Service } from '../service.js';
 import type { Session } from './accounts/session.js';
 import type { CookiePlace } from './accounts/session.js';
+import { cookiePlace } from './cookie-place.js';
 import type { StaffOptions } from './staff-options.js';
 
 /** What a request of the staff pages carries along. */
@@ -26,8 +27,6 @@ export interface Desk {
   today(): string;
 }
 
-const here = /^(localhost|127\.0\.0\.1|\[::1\])$/;
-
 /** Makes a desk. */
 export function deskOf(service: Service, options: StaffOptions, address: (c: Context) => string): Desk {
   const origin = (c: Context): string => options.origin ?? new URL(c.req.url).origin;
@@ -36,8 +35,7 @@ export function deskOf(service: Service, options: StaffOptions, address: (c: Con
     options,
     address,
     origin,
-    // Behind a proxy that ends TLS the request itself is plain: only an address of this machine is taken for one without it.
-    cookies: (c) => ({ secure: options.origin?.startsWith('https:') ?? !here.test(new URL(c.req.url).hostname) }),
+    cookies: (c) => cookiePlace(c, options),
     today: () => chinaDay(service.now().getTime()),
   };
 }

@@ -53,6 +53,8 @@ export interface CaseRow {
   supplement_due: string | null;
   assign_due: string | null;
   supplement_asked_at: Date | null;
+  /** When the applicant supplied something; whether it is enough, staff say. */
+  supplement_answered_at: Date | null;
   closed_at: Date | null;
   quarantine_released_at: Date | null;
   /** When another institution passed it here, until somebody here confirms it. */
@@ -71,6 +73,15 @@ export interface StepRow {
   to_state: Fixed<CaseState>;
   /** What was written with it, under the submission's key. */
   details: Fixed<Uint8Array>;
+}
+
+export interface SupplementRow {
+  submission_id: Fixed<string>;
+  /** Made by the sender: the idempotency key. */
+  id: Fixed<string>;
+  /** Under the submission's key. */
+  content: Fixed<Uint8Array>;
+  at: Fixed<Date>;
 }
 
 export interface CertificateCheckRow {
@@ -131,6 +142,7 @@ export interface StaffTables {
   sessions: SessionRow;
   cases: CaseRow;
   case_steps: StepRow;
+  supplements: SupplementRow;
   certificate_checks: CertificateCheckRow;
   handoff_ends: HandoffEndRow;
   households: HouseholdRow;

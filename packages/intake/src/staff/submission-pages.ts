@@ -4,7 +4,9 @@ import { pathId } from '../http/path-id.js';
 import { Refusal } from '../http/problems.js';
 import { answersTo, answerSubmission } from '../submissions/answer-submission.js';
 import { forwardSubmission, withdrawSubmission } from '../submissions/change-submission.js';
-import { visibleHouseholds } from '../dossier/household.js';
+import { supplementOf } from '../submissions/supplement.js';
+import { householdsOf } from '../dossier/lent-household.js';
+import { uploadNames } from '../uploads/named-files.js';
 import { actorOf } from './accounts/account.js';
 import { may } from './accounts/levels.js';
 import type { Permission } from './accounts/levels.js';
@@ -14,7 +16,6 @@ import { pastSteps, takeStep } from './cases/take-step.js';
 import type { StepDetails } from './cases/take-step.js';
 import type { Desk, StaffContext, StaffEnv } from './desk.js';
 import { notAllowed, notFound, StaffRefusal } from './desk.js';
-import { uploadNames } from './file-routes.js';
 import { formBody } from './form-body.js';
 import { applicantName } from './pages/queue-main.js';
 import { sendPage } from './pages/page.js';
@@ -43,18 +44,19 @@ export function submissionPages(app: Hono<StaffEnv>, desk: Desk): void {
     const session = c.get('session');
     const steps = await pastSteps(service, submission);
     const actors = steps.map(({ actor }) => actor.replace(/^staff:/, ''));
-    const [replies, checks, files, places, joined, accounts] = await Promise.all([
+    const supplement = await supplementOf(service, database, submission);
+    const [replies, checks, files, places, dossiers, accounts] = await Promise.all([
       answersTo(service, submission),
       database.selectFrom('certificate_checks').selectAll().where('submission_id', '=', submission.id).orderBy('at').execute(),
       uploadNames(service, submission.id),
       database.selectFrom('accounts').select(['region', 'place', 'level']).where('tenant', '=', row.tenant).where('level', '!=', 'county').where('disabled_at', 'is', null).distinct().orderBy('region').execute(),
-      database.selectFrom('household_submissions').innerJoin('households', 'households.id', 'household_submissions.household_id').select('household_id').where('submission_id', '=', submission.id).where(visibleHouseholds(session.account)).executeTakeFirst(),
+      householdsOf(service, session.account, submission.id),
       actors.length === 0 ? [] : database.selectFrom('accounts').select(['id', 'name', 'place']).where('id', 'in', actors).execute(),
     ]);
     const names = new Map(accounts.map(({ id, name, place }) => [`staff:${id}`, `${name}（${place}）`]));
     return sendPage(c, desk, {
       title: `${applicantName(answers)}的${{ application: '申请', consultation: '咨询', referral: '转交' }[submission.kind]}`, session, current: '/staff', faulty: retry !== undefined,
-      main: submissionMain({ submission, row, answers, replies, steps, checks, files, places, householdId: joined?.household_id, names, tenants: service.tenants, register: options.register?.name, now: service.now(), today: desk.today(), session, retry }),
+      main: submissionMain({ submission, row, answers, supplement, replies, steps, checks, files, places, dossiers, names, tenants: service.tenants, register: options.register?.name, now: service.now(), today: desk.today(), session, retry }),
     }, retry === undefined ? 200 : 422);
   };
 

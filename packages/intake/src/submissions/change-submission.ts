@@ -9,6 +9,7 @@ import { canonicalJson } from '../sealing/canonical-json.js';
 import { rowKey } from '../sealing/key-ring.js';
 import { sealJson } from '../sealing/sealed-json.js';
 import type { Service } from '../service.js';
+import type { Envelope } from './envelope.js';
 import { openCase } from '../staff/cases/open-case.js';
 import { currentTenant } from '../staff/cases/visible-cases.js';
 import { latestPayload } from './latest-payload.js';
@@ -18,7 +19,7 @@ import { fieldNames, forwardDue, revisionPlace, submissionPlace } from './submit
 type Submission = Selectable<SubmissionRow>;
 
 /** The row again, with the institution that deals with it now, held until the transaction ends. */
-async function locked(transaction: Database, id: string): Promise<Submission> {
+export async function lockedSubmission(transaction: Database, id: string): Promise<Submission> {
   const row = await transaction.selectFrom('submissions').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow(() => new Refusal('not-found'));
   return { ...row, tenant: (await currentTenant(transaction, id)) ?? row.tenant };
 }
@@ -30,7 +31,7 @@ async function locked(transaction: Database, id: string): Promise<Submission> {
  */
 export async function withdrawSubmission(service: Service, id: string, actor: string): Promise<State> {
   return service.database.transaction().execute(async (transaction) => {
-    const row = await locked(transaction, id);
+    const row = await lockedSubmission(transaction, id);
     const now = service.now();
     const state: State = actor !== 'applicant' || now <= row.changeable_until ? 'withdrawn' : 'withdrawal-requested';
     if (row.state === 'withdrawn' || row.state === state) return row.state;
@@ -48,7 +49,7 @@ export async function withdrawSubmission(service: Service, id: string, actor: st
  */
 export async function changeSubmission(service: Service, id: string, actor: string, version: number, answers: Answers): Promise<number> {
   return service.database.transaction().execute(async (transaction) => {
-    const row = await locked(transaction, id);
+    const row = await lockedSubmission(transaction, id);
     const now = service.now();
     const payload = await latestPayload(service, transaction, row);
     const kept = keptAnswers(answers);
@@ -56,31 +57,40 @@ export async function changeSubmission(service: Service, id: string, actor: stri
     if (row.state === 'withdrawn') throw new Refusal('already-withdrawn');
     if (actor === 'applicant' && now > row.changeable_until) throw new Refusal('too-late');
     if (row.version !== version) throw new Refusal('version-conflict');
-    const faults = service.faults(row.kind, answers);
-    if (faults.length > 0) throw new Refusal('bad-request', faults);
-    const next = version + 1;
-    const key = rowKey(service.keys, submissionPlace(id), row);
-    await transaction.insertInto('revisions').values({ submission_id: id, version: next, payload: sealJson(key, revisionPlace(id, next), { ...payload, answers: kept }), at: now }).execute();
-    // Whoever is only now said to be detained has the law's 24 hours from now.
-    const due = row.forward_due_at ?? forwardDue(service, row.kind, { answers }, now);
-    await transaction.updateTable('submissions').set({ version: next, forward_due_at: due, ...(changeable(row.state, actor) && { state: 'changed', settled_at: null }) }).where('id', '=', id).execute();
-    await openCase(service, transaction, row, answers);
+    const next = await writeAnswers(service, transaction, row, payload, answers, now);
+    if (changeable(row.state, actor)) await transaction.updateTable('submissions').set({ state: 'changed', settled_at: null }).where('id', '=', id).execute();
     await appendEvent(transaction, { tenant: row.tenant, type: `${row.kind}.changed`, subject: id }, now);
     await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.change`, subject: id, fields: changedFields(payload.answers, kept) }, now);
     return next;
   });
 }
 
+/** Writes the next version of a submission, and what follows from its answers; returns its number. @throws Refusal `bad-request` */
+export async function writeAnswers(service: Service, transaction: Database, row: Submission, payload: Envelope, answers: Answers, now: Date): Promise<number> {
+  const faults = service.faults(row.kind, answers);
+  if (faults.length > 0) throw new Refusal('bad-request', faults);
+  const { id } = row;
+  const next = row.version + 1;
+  const key = rowKey(service.keys, submissionPlace(id), row);
+  await transaction.insertInto('revisions').values({ submission_id: id, version: next, payload: sealJson(key, revisionPlace(id, next), { ...payload, answers: keptAnswers(answers) }), at: now }).execute();
+  // Whoever is only now said to be detained has the law's 24 hours from now.
+  const due = row.forward_due_at ?? forwardDue(service, row.kind, { answers }, now);
+  await transaction.updateTable('submissions').set({ version: next, forward_due_at: due }).where('id', '=', id).execute();
+  await openCase(service, transaction, row, answers);
+  return next;
+}
+
 /** Whether a change is the last word on where a submission stands: not over a wish to withdraw, nor over what staff settled. */
 const changeable = (state: State, actor: string): boolean => state !== 'withdrawal-requested' && state !== 'forwarded' && (actor === 'applicant' || state !== 'answered');
 
-const changedFields = (before: Answers, after: Answers): string[] =>
+/** Names of the answers that differ. */
+export const changedFields = (before: Answers, after: Answers): string[] =>
   fieldNames({ ...before, ...after }).filter((name) => canonicalJson(before[name] ?? null) !== canonicalJson(after[name] ?? null));
 
 /** Records that a detained person's request was passed on; again changes nothing. */
 export async function forwardSubmission(service: Service, id: string, actor: string): Promise<State> {
   return service.database.transaction().execute(async (transaction) => {
-    const row = await locked(transaction, id);
+    const row = await lockedSubmission(transaction, id);
     if (row.forward_due_at === null || row.forwarded_at !== null) return row.state;
     if (row.state === 'withdrawn') throw new Refusal('already-withdrawn');
     const now = service.now();

@@ -13,6 +13,7 @@ import { changeSubmission, withdrawSubmission } from './change-submission.js';
 import { change, envelope, proof } from './envelope.js';
 import { held } from './held.js';
 import { heldHere } from './held-here.js';
+import { supplementRequest, supplySubmission } from './supplement.js';
 import type { Proof } from './envelope.js';
 import { submit } from './submit.js';
 import type { Database } from '../database/open-database.js';
@@ -68,6 +69,12 @@ export function submissionRoutes(app: Hono, service: Service): void {
   app.post('/v1/applications/:id/changes', async (c) => {
     const { version, answers, ...given } = await parsedBody(c, v.strictObject({ ...proof, ...change }));
     return c.json({ version: await changeSubmission(service, await ownId(c, given), 'applicant', version, answers) });
+  });
+
+  app.post('/v1/applications/:id/supplements', async (c) => {
+    const { receipt, secret, ...supplied } = await parsedBody(c, supplementRequest);
+    const { created, at } = await supplySubmission(service, await ownId(c, { receipt, secret }), idempotencyKey(c), supplied);
+    return c.json({ answeredAt: at.toISOString() }, created ? 201 : 200);
   });
 
   app.post('/v1/applications/:id/attachments', async (c) => {

@@ -114,7 +114,7 @@ async function taken(service: Service, transaction: Database, kind: Kind, id: st
   };
   const receipt = await insertedReceipt(service, transaction, row);
   const answers = keptAnswers(sent.answers);
-  await transaction.insertInto('revisions').values({ submission_id: id, version: 1, payload: sealJson(key, revisionPlace(id, 1), { ...sent, answers, ...(await ownFiles(transaction, id, sent)) }), at: now }).execute();
+  await transaction.insertInto('revisions').values({ submission_id: id, version: 1, payload: sealJson(key, revisionPlace(id, 1), { ...sent, answers, ...(sent.attachments !== undefined && sent.attachments.length > 0 && { attachments: await ownFiles(transaction, id, sent.attachments) }) }), at: now }).execute();
   // With all that was answered: who is in danger now is kept from neighbours without a word of why.
   await openCase(service, transaction, row, sent.answers);
   // What was sent is no draft any more; files under way may still arrive.
@@ -126,10 +126,10 @@ async function taken(service: Service, transaction: Database, kind: Kind, id: st
 }
 
 /** The files named that are this submission's own; others are left out rather than refused, or one that ran out would keep it from being sent. */
-async function ownFiles(transaction: Database, id: string, { attachments = [] }: Envelope): Promise<Pick<Envelope, 'attachments'>> {
-  if (attachments.length === 0) return {};
+export async function ownFiles(transaction: Database, id: string, attachments: readonly string[] = []): Promise<string[]> {
+  if (attachments.length === 0) return [];
   const own = await transaction.selectFrom('uploads').select('id').where('owner_id', '=', id).where('id', 'in', attachments).execute();
-  return { attachments: own.map((file) => file.id) };
+  return own.map((file) => file.id);
 }
 
 /** A number may be taken: then another is drawn. */

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { Refusal } from '../http/problems.js';
 import { query } from '../http/query.js';
 import type { Service } from '../service.js';
+import { permittedColleagues } from '../staff/api/colleagues.js';
 import { fewest, surveyCounts } from './survey-counts.js';
 
 const asked = v.strictObject({ tenant: v.string(), about: v.picklist(['needs', 'satisfaction']), quarter: v.pipe(v.string(), v.regex(/^\d{4}Q[1-4]$/)) });
@@ -14,10 +15,9 @@ const monthsOf = (quarter: string): string[] => [1, 2, 3].map((nth) => `${quarte
 /** What was answered in a quarter that is over: asked again it says the same, so that no single answer shows as a difference. */
 export function surveyCountRoutes(app: Hono, service: Service): void {
   app.get('/v1/staff/surveys', async (c) => {
-    const staff = await service.staff?.(c.req.raw);
-    if (staff === undefined) throw new Refusal('unauthorised');
+    const colleagues = await permittedColleagues(c, service, 'surveys');
     const { tenant, about, quarter } = query(c, asked);
-    if (!staff.tenants.includes(tenant)) throw new Refusal('not-found');
+    if (!colleagues.some((one) => one.tenant === tenant)) throw new Refusal('not-found');
     const months = monthsOf(quarter);
     if (months.at(-1)! >= chinaDay(service.now().getTime()).slice(0, 7)) throw new Refusal('bad-request', [{ path: 'quarter', message: 'expected a quarter that is over' }]);
     const rows = await service.database.selectFrom('surveys').select('answers').where('tenant', '=', tenant).where('about', '=', about).where('month', 'in', months).execute();

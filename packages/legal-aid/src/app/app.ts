@@ -8,6 +8,8 @@ import type { Words } from '../words/words.js';
 import { appRules } from './app-rules.js';
 import { secondPress } from './submitted.js';
 
+export { defaultServices } from './default-services.js';
+
 /** What the element hands on to the views. */
 export interface AppSetting {
   readonly language: Language;

@@ -52,12 +52,39 @@ for (const [key, answers] of reached)
     if (root.querySelector('#fault')) expect(root.activeElement?.id).toBe('summary');
   });
 
-test('four times the size at 1280 px, that is 320: no sideways scrolling in Chinese or English', async () => {
-  await page.viewport(320, 512);
-  for (const lang of ['zh-Hans', 'en']) {
-    const { element } = await resumeAt('family', reached.get('family')!, fakeServices(), { lang });
-    element.style.setProperty('--mangdao-scale', '2');
-    expect(document.documentElement.scrollWidth).toBe(320);
+/** What a window of 1280 × 1024 shows at four times the size. */
+const zoomed = [320, 256] as const;
+
+for (const lang of ['zh-Hans', 'en'])
+  for (const key of ['noticeRead', 'accessNeeds', 'family', 'advice', 'review'])
+    test(`${key} at 400 %, ${lang}: no sideways scrolling; what leads on can be reached and is not covered`, async () => {
+      await page.viewport(...zoomed);
+      const { element, root } = await resumeAt(key, reached.get(key)!, fakeServices(), { lang });
+      for (const scale of ['1', '2']) {
+        element.style.setProperty('--mangdao-scale', scale);
+        expect(document.documentElement.scrollWidth, scale).toBe(320);
+        const on = root.querySelector<HTMLElement>('.primary')!;
+        on.scrollIntoView({ block: 'nearest' });
+        const { left, right, top, bottom } = on.getBoundingClientRect();
+        expect([left >= 0, right <= 320, Math.min(bottom, 256) - Math.max(top, 0) >= Math.min(24, bottom - top)], scale).toEqual([true, true, true]);
+        expect(on.contains(root.elementFromPoint((left + right) / 2, (Math.max(top, 0) + Math.min(bottom, 256)) / 2)), scale).toBe(true);
+      }
+    });
+
+test('with reduced motion, or without, nothing moves: not while a step changes, nor an error or a part that unfolds', async () => {
+  for (const motion of ['reduce', 'no-preference']) {
+    await emulate({ 'prefers-reduced-motion': motion });
+    const { element, root } = await resumeAt('idType', sampleAnswers[0]!);
+    const still = (): void => {
+      expect([...root.querySelectorAll('*')].flatMap((one) => one.getAnimations())).toEqual([]);
+    };
+    root.querySelector('summary')!.click();
+    still();
+    await breath();
+    root.querySelector('form')!.requestSubmit();
+    await until(() => heading(root)!.textContent.includes('证件号码'));
+    still();
+    expect(getComputedStyle(element).scrollBehavior).toBe('auto');
     element.remove();
   }
 });
@@ -226,4 +253,55 @@ test('a consent is taken back with one press, before sending and after', async (
   const { given } = await until(() => after.services.asked.find(({ what }) => what === 'amend'));
   expect(given).toMatchObject({ consentSensitive: false });
   expect(given).not.toHaveProperty('disabilityKinds');
+});
+
+test('a question says where one is; saving is heard the first time, not at each step', async () => {
+  const { root } = await resumeAt('name', { noticeRead: true });
+  const said: string[] = [];
+  const watch = new MutationObserver(() => said.push(root.querySelector('.sr')!.textContent));
+  watch.observe(root.querySelector('.sr')!, { characterData: true, childList: true, subtree: true });
+  for (const [key, value] of [['name', '王小明'], ['idType', ''], ['idNumber', '11010519491231002X']] as const) {
+    expect(heading(root)!.getAttribute('aria-describedby'), key).toBe('progress');
+    expect(root.querySelector('#progress')!.textContent).toMatch(/^第\d+题/);
+    if (value) await userEvent.fill(root.querySelector<HTMLInputElement>('#q')!, value);
+    await breath();
+    const before = heading(root)!.textContent;
+    root.querySelector('form')!.requestSubmit();
+    await until(() => heading(root)!.textContent !== before);
+    await breath();
+  }
+  watch.disconnect();
+  expect(said.filter(Boolean).length).toBeLessThanOrEqual(1);
+  expect(root.querySelector('.saving [role=status]')).toBeNull();
+});
+
+test('the notice is read aloud with its question, by one button', async () => {
+  const heard: string[] = [];
+  const { element, root } = await resumeAt('noticeRead', {});
+  element.reader = { read: (text) => (heard.push(text), Promise.resolve()), stop: () => undefined };
+  await element.open('apply');
+  root.querySelector<HTMLElement>('.primary')!.click();
+  const buttons = await until(() => {
+    const all = [...root.querySelectorAll('button')].filter(({ textContent }) => textContent.includes('读给我听'));
+    return all.length > 0 && all;
+  });
+  expect(buttons).toHaveLength(1);
+  buttons[0]!.click();
+  expect(heard[0]).toContain('我已经知道个人信息怎样使用');
+  expect(heard[0]).toContain('他们必须保密');
+});
+
+test('the cities of a province come when it is chosen, and the counties of a city', async () => {
+  const { root } = await resumeAt('eventPlace', sampleAnswers[0]!, fakeServices(), { region: null });
+  const choose = (id: string, value: string): void => {
+    const list = root.querySelector<HTMLSelectElement>(`#${id}`)!;
+    list.value = value;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  await until(() => root.querySelector('#q-county'));
+  choose('q', '230000');
+  await until(() => root.querySelector('#q-city')?.textContent?.includes('牡丹江市'));
+  expect(root.querySelector('#q-county')).toBeNull();
+  choose('q-city', '231000');
+  await until(() => root.querySelector('#q-county')?.textContent?.includes('绥芬河市'));
 });

@@ -1,12 +1,24 @@
 import {
-  derivedAnswers, formProblems, keptAnswers, type Answer, type Answers, type Circumstances, type ConsentRecord, type KnownQuestion, type Problem, type QuestionKey,
+  derivedAnswers, formProblems, keptAnswers, type Answer, type Answers, type Circumstances, type ConsentRecord, type KnownQuestion, type Problem, type QuestionKey, type Review,
 } from '@mangdao/application/form';
 import type { Numbers } from './numbers.js';
-import { isShort, pages, type Page } from './pages.js';
+import { pages, type Page } from './pages.js';
 import { prefilled } from './prefilled.js';
 
 /** The version of the notice on personal information that consents refer to. */
 export const noticeVersion = '2026-11';
+
+/** What follows from answers on a day, worked out when it is first wanted. */
+interface Seen {
+  readonly answers: Answers;
+  readonly today: string;
+  readonly whole: boolean;
+  readonly rules: Numbers | undefined;
+  pages?: readonly Page[];
+  kept?: Answers;
+  lacking?: readonly Problem[];
+  urgent?: boolean;
+}
 
 /** Where the visitor is, and what is wrong there. */
 export class Form {
@@ -14,7 +26,7 @@ export class Form {
   found: readonly Problem[] = [];
   /** What the visitor entered on this page and has not confirmed; `undefined` where the box is empty. */
   #entered: { readonly answer: Answer | undefined } | undefined;
-  #known: { readonly answers: Answers; readonly told: string; readonly pages: readonly Page[] } | undefined;
+  #seen: Seen | undefined;
   #place: string;
   #back: 'review' | undefined;
   /** Fills in everything though it is urgent. */
@@ -35,12 +47,7 @@ export class Form {
   }
 
   get pages(): readonly Page[] {
-    const circumstances = this.circumstances();
-    const told = JSON.stringify([circumstances, this.whole]);
-    // A step asks for them some ten times; answers are replaced, never changed.
-    if (this.#known?.answers !== this.answers || this.#known.told !== told)
-      this.#known = { answers: this.answers, told, pages: pages(this.answers, circumstances, this.whole) };
-    return this.#known.pages;
+    return (this.#now.pages ??= pages(this.answers, this.circumstances(), this.whole));
   }
 
   /** The page shown: where its question is no longer asked, the first that has no answer. */
@@ -50,11 +57,11 @@ export class Form {
   }
 
   get isUrgent(): boolean {
-    return derivedAnswers(this.answers, this.today)['isUrgent'] === true;
+    return (this.#now.urgent ??= derivedAnswers(this.answers, this.today)['isUrgent'] === true);
   }
 
   get isShort(): boolean {
-    return isShort(this.answers, this.today, this.whole);
+    return !this.whole && this.isUrgent;
   }
 
   /** What stands in the box: entered, answered, or proposed. */
@@ -79,7 +86,7 @@ export class Form {
     const { question } = page;
     const answer = this.shown(question);
     const answers = { ...this.answers, [question.key]: answer };
-    const found = this.#problems(question, answers);
+    const found = this.#problemsOf(question, answers);
     const warned = this.found.map(({ code }) => code).join();
     const blocked = found.some(({ severity }) => severity === 'error') || (found.length > 0 && found.map(({ code }) => code).join() !== warned);
     this.found = blocked ? found : [];
@@ -119,14 +126,12 @@ export class Form {
   /** What still stands in the way of sending, or is worth a second look. */
   get lacking(): readonly Problem[] {
     const keys = new Set<string>(this.pages.map(({ key }) => key));
-    return this.#all(this.answers).filter(
-      ({ question, severity }) => severity === 'error' || keys.has(question),
-    );
+    return (this.#now.lacking ??= this.#problems({ toSubmit: true }, this.answers).filter(({ question, severity }) => severity === 'error' || keys.has(question)));
   }
 
   /** What may be kept on a device or sent. */
   get kept(): Answers {
-    return keptAnswers(this.answers, this.circumstances());
+    return (this.#now.kept ??= keptAnswers(this.answers, this.circumstances()));
   }
 
   /** Which consents were given or refused, when, and to which version of the notice (个人信息保护法 第十四条). */
@@ -143,16 +148,26 @@ export class Form {
     this.answers = keptAnswers({ ...this.answers, consentSensitive: false }, this.circumstances());
   }
 
-  #all(answers: Answers): readonly Problem[] {
-    return formProblems(answers, { ...this.circumstances(), toSubmit: true }, this.numbers()?.numberRules);
+  /** What was worked out for the answers as they are; a step asks for it some ten times. Answers are replaced, never changed. */
+  get #now(): Seen {
+    // Of all circumstances only the day changes while a form is open.
+    const { answers, today, whole } = this;
+    const rules = this.numbers();
+    if (this.#seen?.answers !== answers || this.#seen.today !== today || this.#seen.whole !== whole || this.#seen.rules !== rules) this.#seen = { answers, today, whole, rules };
+    return this.#seen;
   }
 
-  #problems(question: KnownQuestion, answers: Answers): readonly Problem[] {
-    const all = this.#all(answers);
+  #problems(review: Pick<Review, 'toSubmit' | 'about'>, answers: Answers): readonly Problem[] {
+    return formProblems(answers, { ...this.circumstances(), ...review }, this.numbers()?.numberRules);
+  }
+
+  /** What is wrong on one page. */
+  #problemsOf({ key, skippable }: KnownQuestion, answers: Answers): readonly Problem[] {
     // A question that may be skipped is not missed: going on without an answer skips it. Contacts are looked at in the review.
     // What is missing in a part of it is: a row without its name, a street without its county.
     const isMissing = ({ code, column }: Problem): boolean => column === undefined && (code.startsWith('missing') || code === 'must-agree');
-    return all.filter((problem) => problem.question === question.key && problem.code !== 'no-contact' && !(isMissing(problem) && (question.skippable || problem.severity !== 'error')));
+    const passed = (problem: Problem): boolean => problem.code === 'no-contact' || (isMissing(problem) && (skippable === true || problem.severity !== 'error'));
+    return this.#problems({ toSubmit: true, about: key }, answers).filter((problem) => !passed(problem));
   }
 
   /** What was entered and not confirmed is kept all the same: nobody types twice. */

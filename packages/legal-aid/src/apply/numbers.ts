@@ -4,5 +4,5 @@ import { Lazy } from '../lazy.js';
 /** The rules of numbers, and what a number says of its holder. */
 export type Numbers = Pick<typeof rules, 'numberRules' | 'identityFacts' | 'certificateFacts'>;
 
-/** 3 KB of rules, fetched while the first question is read; without them numbers are taken as they are typed. */
-export const numbers = new Lazy((): Promise<Numbers> => import('@mangdao/application/numbers'));
+/** Fetched while the first question is read; without them numbers are taken as they are typed. */
+export const numbers = new Lazy((): Promise<Numbers> => import('../late-parts.js'));

@@ -13,7 +13,7 @@ export type Page =
 const urgentKeys: readonly QuestionKey[] = ['idType', 'idNumber', 'caseType', 'matter', 'stage', 'detained', 'handlingOrg', 'eventPlace', 'facts', 'preservation', 'agentName', 'agentPhone', 'agentRelation', 'agentSignature'];
 
 /** Whether the form is short: a limit is near or property must be frozen (法律援助法 第四十四条), and the visitor did not ask for all of it. */
-export const isShort = (answers: Answers, today: string, whole: boolean): boolean => !whole && derivedAnswers(answers, today)['isUrgent'] === true;
+const isShort = (answers: Answers, today: string, whole: boolean): boolean => !whole && derivedAnswers(answers, today)['isUrgent'] === true;
 
 /** Whether another person fills in or files: the applicant is to see what is sent. */
 const isHelped = ({ assist, filedBy }: Answers): boolean => assist === 'helped' || (typeof filedBy === 'string' && filedBy !== 'self');

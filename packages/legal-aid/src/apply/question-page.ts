@@ -5,8 +5,10 @@ import { listenButton } from '../app/listen-button.js';
 import { submitted } from '../app/submitted.js';
 import { drawnField } from '../fields/fields.js';
 import type { Field, FileKeeper } from '../fields/field.js';
-import { Lazy } from '../lazy.js';
+import type { Lazy } from '../lazy.js';
 import type { Stage } from '../view.js';
+import type { VoiceMode } from '../voice/voice-mode.js';
+import type { Words } from '../words/words.js';
 import { questionWords } from './answer-text.js';
 import type { Form } from './form.js';
 import { problemSummary } from './problem-summary.js';
@@ -19,6 +21,8 @@ export interface QuestionPage {
   readonly texts: ShownTexts;
   readonly files: FileKeeper;
   readonly open: Set<string>;
+  /** Fetched only by browsers that can hear. */
+  readonly voice: Lazy<VoiceMode>;
   sentence(problem: Problem): string;
   redraw(focus?: string): void;
   next(): void;
@@ -39,7 +43,7 @@ export function questionPage(page: QuestionPage, question: KnownQuestion, above:
   const { found } = form;
   const wrong = found.length > 0;
   const answers = texts.answers;
-  const heard = [own.spoken ?? own.label, own.help, ...Object.values(own.options ?? {}).slice(0, 24)].join('\n');
+  const heard = [own.spoken ?? own.label, own.help, ...noticeFor(question.key, words).flat(), ...Object.values(own.options ?? {}).slice(0, 24)].join('\n');
   const clip = stage.clip(question.key);
   const drawn: Field = {
     kind: question.kind,
@@ -66,10 +70,10 @@ export function questionPage(page: QuestionPage, question: KnownQuestion, above:
   const optional = question.skippable === true || question.required === undefined;
   return html`<form novalidate part="card" @submit=${submitted(page.next)}>
     ${above} ${problemSummary(found, page.sentence, field, words, stage.focusOn)}
-    <h2 id="title" tabindex="-1">${own.label}${optional && question.kind !== 'yes-no' ? html` <small class="muted">${words.optional}</small>` : nothing}</h2>
+    <h2 id="title" tabindex="-1" aria-describedby="progress">${own.label}${optional && question.kind !== 'yes-no' ? html` <small class="muted">${words.optional}</small>` : nothing}</h2>
     <p id="help" class="help">${own.help}</p>
     <div class="actions tools">
-      ${listenButton(stage, heard)} ${spoken(page, drawn)}
+      ${listenButton(stage, heard)} ${spoken(page, question.key, heard, drawn, optional)}
       ${clip === undefined ? nothing : unfolding(words.clip, () => html`<video src=${clip} controls playsinline muted></video>`, page.open, `clip ${question.key}`, () => redraw())}
     </div>
     ${noticeOf(page, question)} ${wrong ? html`<p id="fault" class="error">${found.map(page.sentence).join(' ')}</p>` : nothing}
@@ -90,23 +94,26 @@ export function questionPage(page: QuestionPage, question: KnownQuestion, above:
   </form>`;
 }
 
-/** Only browsers that can hear fetch what is needed for it. */
-const voice = new Lazy(() => import('../app/voice-answer.js'));
-
-function spoken({ stage, redraw }: QuestionPage, field: Field): TemplateResult | typeof nothing {
+function spoken(page: QuestionPage, key: string, text: string, field: Field, optional: boolean): TemplateResult | typeof nothing {
   if (!('webkitSpeechRecognition' in window || 'SpeechRecognition' in window)) return nothing;
-  const late = voice.get(() => redraw());
-  return late?.canHear(field) ? late.voiceAnswer(stage, field) : nothing;
+  const { stage, form, next, back } = page;
+  const faults = form.found.map(page.sentence).join('\n');
+  return page.voice.get(() => page.redraw())?.template({ key, stage, text, field, faults, next, back, skip: optional ? page.skip : undefined }) ?? nothing;
+}
+
+/** The passages of the notice that go before a consent: all of it, or what it says of sensitive data. */
+function noticeFor(key: KnownQuestion['key'], { apply: { notice } }: Words): Words['apply']['notice'] {
+  if (key === 'noticeRead') return notice;
+  return key === 'consentSensitive' ? notice.slice(2, 5) : [];
 }
 
 /** What must be told before a consent: the notice (个人信息保护法 第十七条), and the articles a commitment is made under. */
 function noticeOf({ stage, redraw }: QuestionPage, { key, basis }: KnownQuestion): TemplateResult | typeof nothing {
   const { words } = stage;
   if (key === 'commitment') return html`<div>${quotes(basis, words, () => redraw())}</div>`;
-  if (key !== 'noticeRead' && key !== 'consentSensitive') return nothing;
-  const passages = key === 'noticeRead' ? words.apply.notice : words.apply.notice.slice(2, 5);
+  if (noticeFor(key, words).length === 0) return nothing;
   return html`<div class="row">
-    ${key === 'noticeRead' ? html`<h3>${words.apply.noticeTitle}</h3>${listenButton(stage, passages.flat().join('\n'))}` : nothing}
-    ${passages.map(([heading, ...paragraphs]) => html`<p><b>${heading}</b> ${paragraphs.join(' ')}</p>`)}
+    ${key === 'noticeRead' ? html`<h3>${words.apply.noticeTitle}</h3>` : nothing}
+    ${noticeFor(key, words).map(([heading, ...paragraphs]) => html`<p><b>${heading}</b> ${paragraphs.join(' ')}</p>`)}
   </div>`;
 }

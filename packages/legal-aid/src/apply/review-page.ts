@@ -1,7 +1,7 @@
 import type { FormTexts } from '@mangdao/application';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { listenButton } from '../app/listen-button.js';
-import { places } from '../fields/places.js';
+import { lateFields } from '../fields/late-fields.js';
 import type { Stage } from '../view.js';
 import { answerText, questionWords, type PlaceName } from './answer-text.js';
 import { questionKey, type Form } from './form.js';
@@ -9,10 +9,13 @@ import type { Page } from './pages.js';
 import { submitted } from '../app/submitted.js';
 import { trouble } from '../app/trouble.js';
 
-/** The name of a region down to its code, once the list of places is there. */
+/** The name of a region down to its code, as far as its province is there. */
 export function placeName(wanted: boolean, redraw: () => void): PlaceName {
-  const data = wanted ? places.get(redraw) : places.value;
-  return (code) => data?.regionPath(code.slice(0, 6)).map(({ name }) => name).join('') || code;
+  const places = (wanted ? lateFields.get(redraw) : lateFields.value)?.places;
+  return (code) => {
+    if (wanted) places?.within(code).get(redraw);
+    return places?.index.regionPath(code.slice(0, 6)).map(({ name }) => name).join('') || code;
+  };
 }
 
 /** What the review is drawn from. */

@@ -60,15 +60,6 @@ export interface DeskWords {
     readonly answers: string;
     readonly noAnswers: string;
     readonly files: (complete: number, all: number) => string;
-    /** What staff decided; the days are written out. */
-    readonly review: {
-      readonly states: Options;
-      readonly institution: string;
-      readonly decides: (day: string) => string;
-      readonly supply: (day: string) => string;
-      readonly reason: string;
-      readonly person: string;
-    };
     readonly objection: string;
     readonly another: string;
     readonly lost: string;
@@ -76,6 +67,18 @@ export interface DeskWords {
     readonly withdrawSure: string;
     readonly withdrawYes: string;
     readonly withdrawNo: string;
+    /** Where the review stands, by its state. */
+    readonly reviews: Options;
+    readonly institution: string;
+    readonly decisionDue: string;
+    readonly person: string;
+    readonly reason: string;
+    readonly asked: string;
+    readonly askedUntil: (day: string) => string;
+    readonly supplied: string;
+    readonly note: Asked;
+    readonly supply: string;
+    readonly copy: string;
   };
   readonly call: {
     readonly title: string;

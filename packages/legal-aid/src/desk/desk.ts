@@ -1,3 +1,4 @@
+import type { Language } from '@mangdao/contract';
 import type { components, operations } from '@mangdao/intake-client';
 import type { Problem } from '../sending/submission.js';
 
@@ -51,6 +52,10 @@ export interface Desk {
   status(proof: Proof): Promise<Answered<Status>>;
   /** Withdraws; `withdrawn` at once, or `withdrawal-requested` of staff. */
   withdraw(id: string, proof: Proof): Promise<Answered<string>>;
+  /** Supplies what was asked for; `key` makes sending it twice the same as once. Answers when it arrived, ISO 8601. */
+  supply(id: string, proof: Proof, note: string, key: string): Promise<Answered<string>>;
+  /** All that was sent, as text in a language. */
+  copy(id: string, proof: Proof, language: Language): Promise<Answered<string>>;
   /** `id` makes sending it twice the same as once; so it does for a survey. */
   handOver(wish: HandOver, id: string): Promise<Answered<HandOverCode>>;
   survey(given: Survey, id: string): Promise<Answered<null>>;

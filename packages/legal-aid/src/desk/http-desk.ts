@@ -34,6 +34,15 @@ export function httpDesk(call: IntakeClient): Desk {
       const answer = await call('post', '/v1/applications/{id}/withdrawals', { path: { id }, body: proof });
       return answer.ok ? { ok: answer.data.state } : failed(answer);
     },
+    async supply(id, proof, note, key) {
+      const answer = await call('post', '/v1/applications/{id}/supplements', { path: { id }, headers: { 'Idempotency-Key': key }, body: { ...proof, note } });
+      return answer.ok ? { ok: answer.data.answeredAt } : failed(answer);
+    },
+    async copy(id, proof, locale) {
+      const answer = await call('post', '/v1/applications/{id}/copies', { path: { id }, body: { ...proof, form: 'txt', locale } });
+      // Typed by the JSON that comes where no document is asked for.
+      return answer.ok ? { ok: answer.data as unknown as string } : failed(answer);
+    },
     async handOver(wish, id) {
       const answer = await call('post', '/v1/handoffs', { headers: { 'Idempotency-Key': id }, body: wish });
       return answer.ok ? { ok: answer.data } : failed(answer);

@@ -1,10 +1,19 @@
 import { Lazy } from '../lazy.js';
-import { places } from './places.js';
+import type { filesField } from './files-field.js';
+import type { Places } from './places.js';
+import type { regionField } from './region-field.js';
+import type { rowsField } from './rows-field.js';
 
-/** Fields that few questions need, fetched while the first question is read: with places, with files, with rows. */
-export const lateFields = new Lazy(async () => {
-  const [{ regionField }, { filesField }, { rowsField }] = await Promise.all([import('./region-field.js'), import('./files-field.js'), import('./rows-field.js'), places.load()]);
-  const data = places.value;
-  if (!data) throw new Error('no places');
-  return { region: regionField, files: filesField, rows: rowsField, data };
+/** Fields that few questions need, and the places that regions are chosen from. */
+export interface LateFields {
+  readonly region: typeof regionField;
+  readonly files: typeof filesField;
+  readonly rows: typeof rowsField;
+  readonly places: Places;
+}
+
+/** Fetched while the first question is read. */
+export const lateFields = new Lazy(async (): Promise<LateFields> => {
+  const { regionField: region, filesField: files, rowsField: rows, Places: Known } = await import('../late-parts.js');
+  return { region, files, rows, places: new Known() };
 });

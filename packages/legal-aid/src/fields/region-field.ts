@@ -1,8 +1,9 @@
 import type { Address } from '@mangdao/application';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
-import type { Places } from './places.js';
 import type { Field } from './field.js';
+import type { Places } from './places.js';
+import { whenThere } from './when-there.js';
 
 /** The code that was chosen, or the part of it that was chosen so far: two, four or six digits. */
 const codeOf = (answer: unknown): string => (typeof answer === 'string' ? answer : ((answer as Partial<Address> | undefined)?.region ?? ''));
@@ -12,12 +13,14 @@ export function regionField(field: Field, data: Places): TemplateResult {
   const { id, label, describedBy, invalid, words, kind } = field;
   // Kept up to date: nothing is drawn anew between the line and the lists.
   let detail = kind === 'address' ? ((field.answer as Partial<Address> | undefined)?.detail ?? '') : '';
-  const path = data.regionPath(codeOf(field.answer).padEnd(6, '0'));
+  const code = codeOf(field.answer);
+  const { regionChildren, regionPath } = data.index;
+  const path = regionPath(code.padEnd(6, '0'));
   const province = path[0];
   const city = path.find(({ level }) => level === 'city');
   const county = path.find(({ level }) => level === 'county');
-  const cities = province ? data.regionChildren(province.code) : [];
-  const counties = city ? data.regionChildren(city.code) : [];
+  const cities = province ? regionChildren(province.code) : [];
+  const counties = city ? regionChildren(city.code) : [];
 
   const set = (region: string): void => {
     if (kind === 'region') field.set(region || undefined);
@@ -37,11 +40,12 @@ export function regionField(field: Field, data: Places): TemplateResult {
         }}
       >
         <option value="" .selected=${live(!chosen)}>${words.region.pick}</option>
-        ${all.map(({ code, name: text }) => html`<option value=${code} .selected=${live(code === chosen)} lang="zh-Hans">${text}</option>`)}
+        ${all.map(({ code: value, name: text }) => html`<option value=${value} .selected=${live(value === chosen)} lang="zh-Hans">${text}</option>`)}
       </select>
     </label>`;
   return html`<div class="stack" role="group" aria-labelledby=${label}>
-    ${list(id, words.region.province, data.regionChildren(null), province?.code, '')}
+    ${list(id, words.region.province, regionChildren(null), province?.code, '')}
+    ${province ? whenThere(data.within(code), field, () => nothing) : nothing}
     ${cities.length > 0 ? list(`${id}-city`, cities[0]?.level === 'county' ? words.region.county : words.region.city, cities, (city ?? county)?.code, province?.code ?? '') : nothing}
     ${counties.length > 0 ? list(`${id}-county`, words.region.county, counties, county?.code, city?.code ?? '') : nothing}
     ${kind === 'address'
@@ -55,7 +59,7 @@ export function regionField(field: Field, data: Places): TemplateResult {
             .value=${live(detail)}
             @input=${(event: Event) => {
               detail = (event.target as HTMLInputElement).value;
-              set(codeOf(field.answer));
+              set(code);
             }}
           />
         </label>`

@@ -7,7 +7,7 @@ type Row = Readonly<Record<string, Answer>>;
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Rows of cells, each row a group with its own boxes; `draw` draws a cell as a question of its kind. */
-export function rowsField(field: Field, draw: (cell: Field) => TemplateResult): TemplateResult {
+export function rowsField(field: Field, draw: (cell: Field) => TemplateResult | typeof nothing): TemplateResult {
   const { id, label, describedBy, words, question } = field;
   if (!('columns' in question)) return html``;
   // Kept up to date: nothing is drawn anew between one cell and the next.

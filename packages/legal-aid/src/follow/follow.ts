@@ -1,3 +1,4 @@
+import { chinaToday } from '@mangdao/application/form';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { callLinks } from '../app/call-links.js';
 import { listenButton } from '../app/listen-button.js';
@@ -7,8 +8,9 @@ import { trouble } from '../app/trouble.js';
 import type { Answered, Proof, Status } from '../desk/desk.js';
 import type { DeskWords } from '../desk-words/desk-words.js';
 import { loadDeskWords } from '../desk-words/load-desk-words.js';
+import { download } from '../download.js';
 import type { Stage, View } from '../view.js';
-import { reviewHeading, reviewLines } from './review-lines.js';
+import { openNotice, reviewPart } from './review-part.js';
 
 /** How something that was sent is doing, by its two numbers. */
 class Follow implements View {
@@ -17,12 +19,15 @@ class Follow implements View {
   #status: Status | undefined;
   #answer: Answered<unknown> | undefined;
   #asked = false;
+  readonly #note: ShortForm;
+  #supplyKey = crypto.randomUUID();
 
   constructor(
     private stage: Stage,
     private words: DeskWords,
   ) {
     this.#form = new ShortForm(stage, words);
+    this.#note = new ShortForm(stage, words);
     const { proof } = stage.carried;
     if (proof) Object.assign(this.#form.answers, proof);
   }
@@ -31,6 +36,7 @@ class Follow implements View {
     this.words = await loadDeskWords(stage.language);
     this.stage = stage;
     this.#form.speak(stage, this.words);
+    this.#note.speak(stage, this.words);
   }
 
   template(): TemplateResult {
@@ -72,8 +78,10 @@ class Follow implements View {
     const { follow } = this.words;
     const { stage } = this;
     const time = (at: string): string => new Intl.DateTimeFormat(stage.language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(at));
-    const state = reviewHeading(status, follow.review) ?? follow.states[status.state] ?? status.state;
-    const review = status.review && status.kind === 'application' && status.state !== 'withdrawn' ? reviewLines(status.review, follow.review, stage.language) : [];
+    const day = (at: string): string => new Intl.DateTimeFormat(stage.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at));
+    const { review } = status;
+    const waits = status.state === 'received' || status.state === 'changed';
+    const state = (waits && review && follow.reviews[review.state]) || (follow.states[status.state] ?? status.state);
     // An intake of an earlier version tells of no files.
     const files = (status.files as Status['files'] | undefined) ?? [];
     const open = status.state !== 'withdrawn' && status.kind === 'application';
@@ -83,7 +91,7 @@ class Follow implements View {
       <h2 id="title" tabindex="-1">${state}</h2>
       <p>${follow.sentAt} ${time(status.submittedAt)}</p>
       ${files.length > 0 ? html`<p>${follow.files(files.filter(({ complete }) => complete).length, files.length)}</p>` : nothing}
-      ${review.map((line) => html`<p>${line}</p>`)}
+      ${review && status.state !== 'withdrawn' ? reviewPart(review, this.words, day) : nothing} ${this.#supplying(status)}
       <h3>${follow.answers}</h3>
       ${status.answers.length === 0 ? html`<p>${follow.noAnswers}</p>` : nothing}
       ${status.answers.map(
@@ -94,9 +102,10 @@ class Follow implements View {
       )}
       ${status.kind === 'application' ? html`<p class="muted">${follow.objection}</p>` : nothing}
       <div class="actions">
-        ${listenButton(stage, [state, ...review, ...status.answers.map(({ text }) => text)].join('\n'))}
+        ${listenButton(stage, [state, ...status.answers.map(({ text }) => text)].join('\n'))}
         <button part="button" type="button" @click=${() => stage.go('handover')}>${stage.words.sent.handOver}</button>
         <button part="button" type="button" @click=${() => stage.go('survey')}>${stage.words.sent.survey}</button>
+        <button part="button" type="button" @click=${() => void this.#copy(status)}>${follow.copy}</button>
         <button part="button" type="button" @click=${() => this.#again()}>${follow.another}</button>
         ${open && !this.#asked ? html`<button id="withdraw" part="button" type="button" @click=${() => this.#ask(true)}>${follow.withdraw}</button>` : nothing}
       </div>
@@ -110,6 +119,35 @@ class Follow implements View {
           </div>`
         : nothing}
     </section>`;
+  }
+
+  /** A box for what the institution asked for, while it may be sent. */
+  #supplying({ id, review, state }: Status): TemplateResult | typeof nothing {
+    if (!openNotice(review, chinaToday()) || state === 'withdrawn') return nothing;
+    return html`<form novalidate autocomplete="off" @submit=${submitted(() => void this.#supply(id))}>
+      ${this.#note.template(this.#noteItems)}
+      <div class="actions"><button class="primary" part="button" type="submit">${this.words.follow.supply}</button></div>
+    </form>`;
+  }
+
+  get #noteItems(): readonly Item[] {
+    return [{ key: 'note', kind: 'long-text', words: this.words.follow.note, wanted: true, min: 2 }];
+  }
+
+  async #supply(id: string): Promise<void> {
+    if (!this.#note.check(this.#noteItems)) return;
+    const done = await this.stage.services.desk.supply(id, this.#proof!, this.#note.text('note')!, this.#supplyKey);
+    this.#answer = done;
+    const { review } = this.#status!;
+    if ('ok' in done && review?.supplement) this.#status = { ...this.#status!, review: { ...review, supplement: { ...review.supplement, answeredAt: done.ok } } };
+    this.stage.update('ok' in done ? 'heading' : 'summary');
+  }
+
+  async #copy({ id }: Status): Promise<void> {
+    const copied = await this.stage.services.desk.copy(id, this.#proof!, this.stage.language);
+    this.#answer = copied;
+    if ('ok' in copied) download('copy.txt', copied.ok, 'text/plain;charset=utf-8');
+    else this.stage.update('summary');
   }
 
   #ask(asked: boolean): void {
@@ -129,6 +167,8 @@ class Follow implements View {
   #again(): void {
     this.#status = undefined;
     this.#form.answers = {};
+    this.#note.answers = {};
+    this.#supplyKey = crypto.randomUUID();
     this.stage.update('heading');
   }
 }

@@ -38,8 +38,8 @@ export const sampleInstitution: Institution = {
   access: ['手语翻译', '轮椅坡道', '大字材料'],
 };
 
-/** Services for tests and stories; `elsewhere`: another tab writes the draft. */
-export function fakeServices({ online = true, refuse = false, elsewhere = false }: { readonly online?: boolean; readonly refuse?: boolean; readonly elsewhere?: boolean } = {}): FakeServices {
+/** Services for tests and stories; `elsewhere`: another tab writes the draft; `review`: where what was sent stands with staff. */
+export function fakeServices({ online = true, refuse = false, elsewhere = false, review }: { readonly online?: boolean; readonly refuse?: boolean; readonly elsewhere?: boolean; readonly review?: NonNullable<Status['review']> } = {}): FakeServices {
   let up = online;
   const submissions = signal<readonly Submission[]>([]);
   const uploads = signal<readonly Upload[]>([]);
@@ -162,12 +162,14 @@ export function fakeServices({ online = true, refuse = false, elsewhere = false 
   const status: Status = {
     files: [],
     id: '00000000-0000-4000-8000-000000000000', kind: 'application', state: 'received', version: 1, submittedAt: '2026-11-23T02:00:00Z',
-    changeableUntil: '2026-11-23T02:15:00Z', forwardDueAt: null, answers: [{ at: '2026-11-24T02:00:00Z', text: '您的材料已经收到，正在审查。' }],
+    changeableUntil: '2026-11-23T02:15:00Z', forwardDueAt: null, ...(review && { review }), answers: [{ at: '2026-11-24T02:00:00Z', text: '您的材料已经收到，正在审查。' }],
   };
   const desk: Desk = {
     institutions: (region) => answered('institutions', region, [sampleInstitution]),
     tenant: (id) => answered('tenant', id, { id: 'sample-county', name: sampleInstitution.name, formToken: 'token' }),
     status: (proof) => answered('status', proof, status),
+    supply: (id, _proof, note) => answered('supply', note, '2026-11-25T02:00:00Z'),
+    copy: (id) => answered('copy', id, '您提交的全部内容'),
     withdraw: (id) => answered('withdraw', id, 'withdrawn'),
     handOver: (wish) => answered('handOver', wish, { code: '482 913', codeExpiresAt: '2026-11-30T02:00:00Z' }),
     survey: (given) => answered('survey', given, null),

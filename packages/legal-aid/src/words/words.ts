@@ -13,6 +13,7 @@ export interface Words {
   readonly back: string;
   readonly next: string;
   readonly send: string;
+  /** Stands behind the words of a question; begins with a space where the language puts one. */
   readonly optional: string;
   readonly listen: string;
   readonly stopListening: string;
@@ -33,7 +34,6 @@ export interface Words {
   readonly tryAgain: string;
   readonly calls: string;
 
-  readonly voice: { readonly answer: string; readonly where: string; readonly agree: string; readonly listening: string; readonly heard: (said: string) => string; readonly unclear: (said: string) => string; readonly failed: string };
   readonly date: { readonly year: string; readonly month: string; readonly day: string };
   readonly region: { readonly province: string; readonly city: string; readonly county: string; readonly detail: string; readonly pick: string; readonly failed: string };
   readonly rows: { readonly row: (number: number) => string; readonly add: string; readonly remove: (number: number) => string; readonly none: string; readonly added: (number: number) => string; readonly removed: (number: number) => string };

@@ -29,7 +29,6 @@ export const words: Words = {
   tryAgain: '再试一次',
   calls: '也可以打电话',
 
-  voice: { answer: '用语音回答', where: '声音会送到浏览器的厂商去识别，我们不保存录音。不愿意，就用键盘或者触摸填写。', agree: '我知道了，开始说', listening: '正在听，请说……', heard: (said) => `听到：${said}。对的话，请按“继续”。`, unclear: (said) => `听到：${said}。没有找到这一项，请再说一次，或者用手选。`, failed: '没有听清。请再试一次，或者用手填写。' },
   date: { year: '年', month: '月', day: '日' },
   region: { province: '省、自治区、直辖市', city: '市、州、盟', county: '区、县', detail: '街道、门牌号或者名称', pick: '请选择', failed: '这一部分没有打开。请检查网络，再试一次。' },
   rows: { row: (number) => `第${number}项`, add: '加一项', remove: (number) => `删除第${number}项`, none: '现在还没有。', added: (number) => `已加第${number}项`, removed: (number) => `已删除第${number}项` },

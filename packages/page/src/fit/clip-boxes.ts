@@ -1,4 +1,6 @@
 import { flatParent, styleOf } from '../flat-tree.js';
+import { remembered } from './remembered.js';
+import type { ScrollOffset } from './text-run.js';
 
 /** A side of a box. */
 export type Side = 'left' | 'top' | 'right' | 'bottom';
@@ -29,10 +31,13 @@ const isClippedAway = ({ clip, clipPath }: CSSStyleDeclaration): boolean =>
  * Finds the clip box of one element after the other; each element is looked at once.
  *
  * @param widthOf How wide a document was before aids changed anything: text farther right is lost.
+ * @param plain Boxes that are known to cut off, pin and hide nothing, as most do; those that are found are added.
  */
-export function clipBoxes(widthOf: (document: Document) => number): (element: Element) => ClipBox {
-  const known = new Map<Element, ClipBox>();
-
+export function clipBoxes(
+  widthOf: (document: Document) => number,
+  plain: WeakSet<Element>,
+  scrolled: (document: Document) => ScrollOffset,
+): (element: Element) => ClipBox {
   const pageBox = (element: Element): ClipBox => ({
     left: 0,
     top: 0,
@@ -43,41 +48,45 @@ export function clipBoxes(widthOf: (document: Document) => number): (element: El
     pinned: null,
   });
 
+  const boxAround = (element: Element): ClipBox => {
+    const parent = flatParent(element);
+    return parent ? clipBox(parent) : pageBox(element);
+  };
+
   // Most elements cut off nothing; of them as little as possible is read.
   const find = (element: Element): ClipBox => {
+    if (plain.has(element)) return boxAround(element);
     const style = styleOf(element);
     const { position } = style;
-    const parent = position === 'fixed' ? null : flatParent(element);
-    let box = parent ? clipBox(parent) : pageBox(element);
+    let box = position === 'fixed' ? pageBox(element) : boxAround(element);
     if (box.hidden) return box;
     if (style.opacity === '0') return { ...box, hidden: true };
     if (position === 'fixed' || position === 'sticky') box = { ...box, pinned: element };
     if ((position === 'absolute' || position === 'fixed') && isClippedAway(style)) return { ...box, hidden: true };
     const { overflowX, overflowY } = style;
-    if (overflowX === 'visible' && overflowY === 'visible') return box;
+    if (overflowX === 'visible' && overflowY === 'visible') {
+      if (/^(static|relative)$/.test(position)) plain.add(element);
+      return box;
+    }
     if (element.localName === 'html' || element.localName === 'body' || style.display === 'inline') return box;
-    const { scrollX, scrollY } = element.ownerDocument.defaultView!;
+    const { x, y } = scrolled(element.ownerDocument);
     const rect = element.getBoundingClientRect();
     // Whatever lies in a scroller can be reached; nothing farther out cuts it off.
     if (scrolls(overflowX)) box = { ...box, left: -Infinity, right: Infinity, by: { ...box.by, left: null, right: null } };
     else if (overflowX !== 'visible') {
-      const [left, right] = [rect.left + scrollX, rect.right + scrollX];
+      const [left, right] = [rect.left + x, rect.right + x];
       if (left > box.left) box = { ...box, left, by: { ...box.by, left: element } };
       if (right < box.right) box = { ...box, right, by: { ...box.by, right: element } };
     }
     if (scrolls(overflowY)) box = { ...box, top: -Infinity, bottom: Infinity, by: { ...box.by, top: null, bottom: null } };
     else if (overflowY !== 'visible') {
-      const [top, bottom] = [rect.top + scrollY, rect.bottom + scrollY];
+      const [top, bottom] = [rect.top + y, rect.bottom + y];
       if (top > box.top) box = { ...box, top, by: { ...box.by, top: element } };
       if (bottom < box.bottom) box = { ...box, bottom, by: { ...box.by, bottom: element } };
     }
     return box;
   };
 
-  const clipBox = (element: Element): ClipBox => {
-    let box = known.get(element);
-    if (!box) known.set(element, (box = find(element)));
-    return box;
-  };
+  const clipBox = remembered(find);
   return clipBox;
 }

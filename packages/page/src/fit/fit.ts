@@ -4,7 +4,7 @@ import { backgroundStretch, iconBehind, type GrownBox } from './backgrounds.js';
 import { answerConflicts, type Before } from './conflicts.js';
 import type { IconSide } from './fit-words.js';
 import { boxOf } from './measure-runs.js';
-import { fixedBoxes, outgrown } from './outgrown.js';
+import { fixedBoxes, outgrown, type Outgrown } from './outgrown.js';
 import { overlap } from './overlaps.js';
 import type { Repairs } from './repairs.js';
 import { Survey } from './survey.js';
@@ -31,11 +31,11 @@ const patience = 300;
 
 /** What keeping text whole works with. */
 export interface FitEnvironment {
-  readonly window: Window;
+  readonly window: Window & typeof globalThis;
   readonly repairs: Repairs;
   readonly signal: AbortSignal;
   /** Every element of the page. */
-  elements(): Iterable<Element>;
+  elements(): readonly Element[];
   /** Runs `read` on the page as it is without any aid. */
   original<T>(read: () => T): T;
 }
@@ -58,6 +58,8 @@ export class Fit implements TextFit {
   #interval = gathering;
   #lastLook = -Infinity;
   #complete = false;
+  /** While the page is taken bit by bit, what of it is looked at before all is there; then empty. */
+  readonly #near = new Set<Element>();
   /** The boxes of fixed height that wait for their texts to grow. */
   readonly #fixed = new Map<Element, number>();
 
@@ -68,8 +70,11 @@ export class Fit implements TextFit {
   /**
    * Measures these elements before an aid changes them: what is cut off or run over by the page's own doing stays so.
    * Once all of the page was measured, it does nothing.
+   *
+   * @param far What lies far from the window: it is looked at with all of the page when that is complete.
    */
-  before(elements: Iterable<Element>): void {
+  before(elements: Iterable<Element>, far = false): void {
+    if (!far) for (const element of elements) this.#near.add(element);
     if (this.#complete) return;
     const around = this.#survey.surroundings();
     const owners = new Set<Element>();
@@ -88,6 +93,9 @@ export class Fit implements TextFit {
   /** All of the page was measured, and changed. */
   complete(wasComing: boolean): void {
     this.#complete = true;
+    this.#near.clear();
+    // All of the page is looked at.
+    this.#dirty.clear();
     // While it came in, nobody could know how wide it would be.
     if (wasComing) this.environment.original(() => this.#survey.measureWidth(this.environment.window.document));
     this.#ask('look', 0);
@@ -99,7 +107,7 @@ export class Fit implements TextFit {
     for (const [box, height] of this.#fixed) repairs.least(box, height);
     this.#fixed.clear();
     repairs.commit();
-    this.look(elements);
+    this.look(this.#inSight(elements));
   }
 
   /** The page has another width: everything is measured again, and repaired from the beginning. */
@@ -132,19 +140,23 @@ export class Fit implements TextFit {
 
   #remember(): void {
     this.#before = new WeakMap();
-    this.#survey.forgetWidths();
+    this.#survey.forget();
     this.#fixed.clear();
     this.#pictures.clear();
     this.#complete = false;
-    this.environment.original(() => this.before(this.environment.elements()));
+    this.environment.original(() => this.before(this.environment.elements(), true));
     this.#fixed.clear();
     this.#complete = true;
   }
 
   /** Opens the boxes around these elements that their text outgrew. */
-  #open(elements: Iterable<Element>): void {
+  async #open(elements: readonly Element[], goesOn: () => boolean): Promise<void> {
     const { repairs } = this.environment;
-    for (const { box, height, narrow } of outgrown(elements)) {
+    const find = outgrown();
+    const found: Outgrown[] = [];
+    await this.#survey.inSlices(elements, goesOn, (element) => found.push(...find(element)));
+    for (const { box, height, narrow } of found) {
+      if (!isOnPage(box)) continue;
       repairs.least(box, height);
       if (narrow) repairs.say(box, ['room']);
     }
@@ -169,11 +181,17 @@ export class Fit implements TextFit {
     }, early);
   }
 
+  /** What of these is looked at before all of the page is. */
+  #inSight(elements: Iterable<Element>): Element[] {
+    return [...elements].filter((element) => this.#near.size === 0 || this.#near.has(element));
+  }
+
   /** Resolves when nothing near the window is left to repair, or that takes too long. */
   async rest(): Promise<void> {
     const { window, signal } = this.environment;
     const latest = window.performance.now() + patience;
-    while ((this.#timer || this.#lookTimer || this.#repairing) && !signal.aborted && window.performance.now() < latest) await this.#survey.pause();
+    while ((this.#timer || this.#lookTimer || this.#repairing) && !signal.aborted && window.performance.now() < latest)
+      await new Promise((resolve) => window.setTimeout(resolve));
   }
 
   /** Stops whatever is under way. */
@@ -184,6 +202,13 @@ export class Fit implements TextFit {
     window.clearTimeout(this.#lookTimer);
   }
 
+  /** A repair begins, and whatever was under way ends; tells for how long it goes on. */
+  #begin(): () => boolean {
+    const run = (this.#repairing = runs++);
+    this.#survey.forgetStyle();
+    return () => run === this.#repairing && !this.environment.signal.aborted;
+  }
+
   #drawn(work: () => void): void {
     const { window } = this.environment;
     window.requestAnimationFrame(() => window.setTimeout(work));
@@ -192,22 +217,21 @@ export class Fit implements TextFit {
   /** Repairs the whole page, pass by pass, until a look at all of it finds nothing. */
   async #repair(): Promise<void> {
     const { signal, elements } = this.environment;
-    const run = (this.#repairing = runs++);
-    const goesOn = (): boolean => run === this.#repairing && !signal.aborted;
     if (signal.aborted) return;
+    const goesOn = this.#begin();
     let moved: boolean;
     try {
-      this.#open(elements());
+      await this.#open(elements(), goesOn);
       let found: TextRun[] | null = null;
       for (let pass = 0; pass < passes; pass++) {
-        found = await this.#survey.measureInSlices([...elements()], goesOn);
+        found = await this.#survey.measureInSlices(elements(), goesOn);
         if (!found || !(await this.#rounds(found, goesOn))) break;
       }
       if (found && goesOn()) this.#trimEdges(found);
       if (goesOn()) await this.#stretch(goesOn);
       moved = goesOn() && (await this.#freeIcons(goesOn));
     } finally {
-      if (run === this.#repairing) this.#repairing = 0;
+      if (goesOn()) this.#repairing = 0;
     }
     if (moved) this.#ask('look', 0);
   }
@@ -267,21 +291,20 @@ export class Fit implements TextFit {
     const { signal, window } = this.environment;
     if (signal.aborted) return;
     const began = window.performance.now();
-    const run = (this.#repairing = runs++);
-    const goesOn = (): boolean => run === this.#repairing && !signal.aborted;
+    const goesOn = this.#begin();
     try {
       // What was added or changed lies beside others.
       const places = new Set<Element>();
       for (const element of this.#dirty) if (isOnPage(element)) places.add(flatParent(element) ?? element);
-      const scope = this.#within(places);
+      const scope = this.#inSight(this.#within(places));
       this.#dirty.clear();
-      this.#open(scope);
+      await this.#open(scope, goesOn);
       const measured = await this.#survey.measureInSlices(scope, goesOn);
       this.#interval = Math.max(gathering, share * (window.performance.now() - began));
       if (measured) await this.#rounds(measured, goesOn);
     } finally {
       this.#lastLook = window.performance.now();
-      if (run === this.#repairing) this.#repairing = 0;
+      if (goesOn()) this.#repairing = 0;
     }
   }
 
@@ -290,7 +313,7 @@ export class Fit implements TextFit {
     const { repairs } = this.environment;
     for (let round = 0; round < rounds; round++) {
       if (!this.#answer(runs)) return round > 0;
-      const scope = this.#around(repairs.commit());
+      const scope = this.#inSight(this.#around(repairs.commit()));
       if (scope.length === 0) return round > 0;
       await this.#survey.pause();
       const measured = goesOn() ? await this.#survey.measureInSlices(scope, goesOn) : null;

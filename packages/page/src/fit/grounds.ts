@@ -1,4 +1,5 @@
 import { flatParent, styleOf } from '../flat-tree.js';
+import { remembered } from './remembered.js';
 
 /** What texts stand on. */
 export interface Grounds {
@@ -13,19 +14,14 @@ const isPainted = ({ backgroundColor, backgroundImage, display }: CSSStyleDeclar
 
 /** Finds grounds; each element is looked at once. */
 export function grounds(): Grounds {
-  const known = new Map<Element, Element | null>();
   const pictured = new Set<Element>();
-  const of = (element: Element): Element | null => {
+  const of = remembered((element: Element): Element | null => {
     if (element.localName === 'body' || element.localName === 'html') return null;
-    let ground = known.get(element);
-    if (ground !== undefined) return ground;
     const parent = flatParent(element);
-    const behind = parent && of(parent);
     const style = styleOf(element);
-    ground = isPainted(style) ? element : behind;
-    if (ground === element && style.backgroundImage.startsWith('url(')) pictured.add(element);
-    known.set(element, ground);
-    return ground;
-  };
+    if (!isPainted(style)) return parent && of(parent);
+    if (style.backgroundImage.startsWith('url(')) pictured.add(element);
+    return element;
+  });
   return { of, pictured };
 }

@@ -1,13 +1,15 @@
 import type { ClipBox } from './clip-boxes.js';
 import type { Grounds } from './grounds.js';
 import { styleOf } from '../flat-tree.js';
-import type { Box, TextRun } from './text-run.js';
+import type { Box, ScrollOffset, TextRun } from './text-run.js';
 
 /** What measuring remembers from one element to the next; good for as long as nothing moves. */
 export interface Surroundings {
   clipBox(element: Element): ClipBox;
   readonly grounds: Grounds;
-  readonly groundBoxes: Map<Element, Box>;
+  groundBox(ground: Element): Box;
+  /** How far a document is scrolled: asking for each line costs more than measuring it. */
+  scrolled(document: Document): ScrollOffset;
 }
 
 /** A quarter of a line's height may be cut off before a glyph is. */
@@ -17,7 +19,8 @@ const sideBearing = 2;
 
 /** False in a closed `details` and wherever else style says that the content is not there; older browsers know no such style. */
 const isShown = (element: Element): boolean =>
-  styleOf(element).visibility === 'visible' && (element.checkVisibility?.({ contentVisibilityAuto: true }) ?? true);
+  element.checkVisibility?.({ contentVisibilityAuto: true, checkVisibilityCSS: true }) ??
+  styleOf(element).visibility === 'visible';
 
 const shared = (from: number, to: number, low: number, high: number): number =>
   Math.max(0, Math.min(to, high) - Math.max(from, low));
@@ -39,21 +42,19 @@ const isIcon = (element: Element): boolean =>
   maybeIcon.test(element.localName) && !element.firstChild && styleOf(element).backgroundImage !== 'none';
 
 /** Measures the element's own text that shows, node by node, or the element itself where it is a field or a picture. Reads only. */
-export function measureRuns(owner: Element, { clipBox, grounds, groundBoxes }: Surroundings): TextRun[] {
-  if (solid.test(owner.localName)) return measureSolid(owner, clipBox, Infinity);
-  if (!owner.ownerDocument.defaultView) return [];
+export function measureRuns(owner: Element, { clipBox, grounds, groundBox, scrolled }: Surroundings): TextRun[] {
+  const { ownerDocument, localName } = owner;
+  if (!ownerDocument.defaultView) return [];
+  if (solid.test(localName)) return measureSolid(owner, clipBox, Infinity);
   if (isIcon(owner)) return measureSolid(owner, clipBox, iconSize);
   const runs: TextRun[] = [];
   for (let node = owner.firstChild; node; node = node.nextSibling) {
     if (node.nodeType !== 3 || !/\S/.test((node as Text).data)) continue;
-    const window = owner.ownerDocument.defaultView;
-    if (!window) return runs;
-    const boxes = lineBoxes(node as Text, window);
+    const boxes = lineBoxes(node as Text, scrolled(ownerDocument));
     if (boxes.length === 0) continue;
     const clip = clipBox(owner);
     if (clip.hidden || !isShown(owner)) return runs;
     const painted = grounds.of(owner);
-    if (painted && !groundBoxes.has(painted)) groundBoxes.set(painted, boxOf(painted));
     runs.push({
       node: node as Text,
       owner,
@@ -62,7 +63,7 @@ export function measureRuns(owner: Element, { clipBox, grounds, groundBoxes }: S
       boxes,
       ...cut(boxes, clip),
       ground: painted,
-      grounded: painted ? standing(boxes, groundBoxes.get(painted)!) : 1,
+      grounded: painted ? standing(boxes, groundBox(painted)) : 1,
       pinned: clip.pinned,
       over: 0,
       by: null,
@@ -75,7 +76,6 @@ export function measureRuns(owner: Element, { clipBox, grounds, groundBoxes }: S
 }
 
 function measureSolid(element: Element, clipBox: Surroundings['clipBox'], most: number): TextRun[] {
-  if (!element.ownerDocument.defaultView) return [];
   const box = boxOf(element);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   if (width < 1 || height < 1 || width > most || height > most) return [];
@@ -97,13 +97,13 @@ function rangeIn(document: Document): Range {
   return range;
 }
 
-function lineBoxes(node: Text, { scrollX, scrollY }: Window): Box[] {
+function lineBoxes(node: Text, { x, y }: ScrollOffset): Box[] {
   const range = rangeIn(node.ownerDocument);
   range.selectNodeContents(node);
   const boxes: Box[] = [];
   for (const { left, top, right, bottom } of range.getClientRects())
     if (right - left > 0.5 && bottom - top > 0.5)
-      boxes.push({ left: left + scrollX, top: top + scrollY, right: right + scrollX, bottom: bottom + scrollY });
+      boxes.push({ left: left + x, top: top + y, right: right + x, bottom: bottom + y });
   return boxes;
 }
 

@@ -16,7 +16,7 @@ export interface FitHost {
 }
 
 /** Starts keeping the page's text whole, until the signal aborts. */
-export function openFit(live: FitHost, window: Window, signal: AbortSignal): Fit {
+export function openFit(live: FitHost, window: Window & typeof globalThis, signal: AbortSignal): Fit {
   const repairs = new Repairs(live.sheet(signal), live.ledger, signal);
   // On the next page nothing can be claimed before there is something to claim. Rather than jump a moment after it appeared,
   // its content appears when it has its size; it does so by itself where that takes long.

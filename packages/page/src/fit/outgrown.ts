@@ -16,11 +16,11 @@ const worded = /^(submit|button|reset)$/;
 const mayGrow = ({ overflowY, display }: CSSStyleDeclaration): boolean =>
   overflowY === 'visible' && !display.startsWith('table') && !/^(inline|contents|none)$/.test(display);
 
-/** The boxes around these elements whose fixed height their text outgrew. Reads only. */
-export function outgrown(elements: Iterable<Element>): Outgrown[] {
+/** Finds, for one element after the other, the boxes around it whose fixed height its text outgrew; each box once. Reads only. */
+export function outgrown(): (element: Element) => readonly Outgrown[] {
   const seen = new Set<Element>();
-  const found: Outgrown[] = [];
-  for (const element of elements) {
+  return (element) => {
+    const found: Outgrown[] = [];
     if (controls.test(element.localName)) {
       const control = outgrownControl(element as HTMLInputElement);
       if (control) found.push(control);
@@ -32,8 +32,8 @@ export function outgrown(elements: Iterable<Element>): Outgrown[] {
       const style = styleOf(box);
       if (mayGrow(style)) found.push({ box, height: pixels(style.height), narrow: false });
     }
-  }
-  return found;
+    return found;
+  };
 }
 
 const sized = 'img,video,iframe,canvas,object,embed';

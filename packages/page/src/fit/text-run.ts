@@ -1,3 +1,9 @@
+/** How far a document is scrolled, in pixels. */
+export interface ScrollOffset {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A text node that shows, or a field or picture, and how it fares. Shares are 0 to 1, lengths in pixels. */
 export interface TextRun {
   readonly node: Text | Element;

@@ -1,48 +1,11 @@
-import { regionBlocks, regionSource } from './generated/regions.js';
+import { allProvinces } from './generated/all-provinces.js';
+import { regionIndex, type Region } from './region-index.js';
 
-export { regionSource };
+export { regionSource } from './generated/provinces.js';
+export type { Region };
 
-/** A province, a city (地级) or a county (县级); townships are left out: their codes are ten times as many bytes. */
-export interface Region {
-  /** Six digits of GB/T 2260. */
-  readonly code: string;
-  readonly name: string;
-  readonly level: 'province' | 'city' | 'county';
-  /** Code of the region above, `null` above a province. */
-  readonly parent: string | null;
-}
-
-/** In the order of their codes: a province, its cities, each followed by its counties. */
-const regions: readonly Region[] = regionBlocks.split('\n\n').flatMap((block) => {
-  const [head, ...lines] = block.split('\n');
-  const province: Region = { code: `${head!.slice(0, 2)}0000`, name: head!.slice(2), level: 'province', parent: null };
-  return [province, ...lines.flatMap((line) => cityRegions(line, province))];
-});
-
-function cityRegions(line: string, province: Region): Region[] {
-  const [head, ...rest] = line.split(',');
-  const four = province.code.slice(0, 2) + head!.slice(0, 2);
-  const name = head!.slice(2);
-  const city: Region = { code: `${four}00`, name, level: 'city', parent: province.code };
-  const parent = name === '' ? province.code : city.code;
-  const counties = rest.map((county): Region => ({ code: four + county.slice(0, 2), name: county.slice(2), level: 'county', parent }));
-  return name === '' ? counties : [city, ...counties];
-}
-
-const byCode = new Map(regions.map((region) => [region.code, region]));
-
-/** The region of a code of six digits, or `undefined`: retired codes and those of new regions are not known here. */
-export const region = (code: string): Region | undefined => byCode.get(code);
-
-/** The regions right below a code, the provinces below `null`; of a city without counties, and of a county, none. */
-export const regionChildren = (code: string | null): readonly Region[] => regions.filter(({ parent }) => parent === code);
-
-/** The regions from the province down to a code; of an unknown county as far as its code tells, of a foreign code none. */
-export function regionPath(code: string): readonly Region[] {
-  const known = [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].map(region).find((found) => found !== undefined);
-  if (known === undefined || !/^\d{6}$/.test(code)) return [];
-  return known.parent === null ? [known] : [...regionPath(known.parent), known];
-}
+/** Every region, at hand at once: 17 KB compressed. A page that is to stay small asks for one province after another. */
+export const { all: regions, region, regionChildren, regionPath } = regionIndex(allProvinces);
 
 const levels: readonly Region['level'][] = ['province', 'city', 'county'];
 

@@ -10,6 +10,9 @@ import { passwordFault, passwordHash } from './password.js';
 /** Somebody who works here. */
 export type Account = Selectable<AccountRow>;
 
+/** Somebody as the rules of the desk see them: who they are, and how far their view goes. */
+export type Colleague = Pick<Account, 'id' | 'tenant' | 'level' | 'region'>;
+
 /** What an account is made of. */
 export interface NewAccount {
   readonly login: string;

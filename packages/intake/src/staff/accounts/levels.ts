@@ -5,7 +5,7 @@ export const levels = { county: 6, township: 9, village: 12 } as const;
 export type Level = keyof typeof levels;
 
 /** What somebody may do beside seeing what is in their region. */
-export const permissions = ['decide', 'answer', 'forward', 'files', 'whole', 'certificate', 'dossier', 'visit', 'handoffs', 'accounts', 'audit'] as const;
+export const permissions = ['decide', 'answer', 'forward', 'files', 'whole', 'certificate', 'dossier', 'visit', 'handoffs', 'surveys', 'accounts', 'audit'] as const;
 
 /** One of them. */
 export type Permission = (typeof permissions)[number];

@@ -114,15 +114,31 @@ describe('a transfer', () => {
     expect(await events('application.receive', sent.id)).toEqual(['antu', 'other']);
     expect((await intake.step(intake.neighbour, sent.id, 'receive')).status).toBe(409);
   });
-  it('leaves the dossier with those who wrote it, and lets the others begin their own', async () => {
-    const { id } = await intake.sent();
+  it('lends the dossier to the county that goes on with it, to be read only, and both know who read it; it begins its own', async () => {
+    const [{ id }, stays] = [await intake.sent(), await intake.sent({ facts: '留在这里的另一件事' })];
     await intake.county.open(`/staff/submissions/${id}`);
     const first = (await intake.county.submit(`/staff/submissions/${id}/household`, { head: '被测者' })).location;
+    await intake.county.submit(`${first}/submissions`, { receipt: stays.receipt });
+    await intake.county.submit(`${first}/entries`, { kind: 'visit', day: intake.ahead(0), text: '约好周五再去' });
+    await intake.county.submit(`${first}/entries`, { kind: 'reminder', day: intake.ahead(3), text: '一起去民政部门' });
     await intake.step(intake.county, id, 'transfer', { tenant: 'other', note: '管辖' });
     expect((await intake.neighbour.open(`/staff/submissions/${id}`)).text).toContain('建立家庭档案');
     const { location } = await intake.neighbour.submit(`/staff/submissions/${id}/household`, { head: '被测者' });
     expect(location).not.toBe(first);
     expect((await intake.neighbour.open(location!)).status).toBe(200);
+
+    expect((await intake.neighbour.open(`/staff/submissions/${id}`)).text).toContain(`<a class="button second" href="${first}">看外地的家庭档案</a>`);
+    const lent = await intake.neighbour.open(first!);
+    expect(lent.status).toBe(200);
+    for (const shown of ['只能看', '约好周五再去', '一起去民政部门']) expect(lent.text).toContain(shown);
+    for (const kept of ['<form method="post" action="/staff/households', stays.id]) expect(lent.text).not.toContain(kept);
+    for (const [part, fields] of [['', { head: '改名', version: '1' }], ['/entries', { kind: 'visit', day: intake.ahead(0), text: '越权' }], ['/helpers', { helper: randomUUID() }], ['/ends', { closed: 'yes' }], ['/submissions', { receipt: '' }]] as const) expect((await intake.neighbour.submit(`${first}${part}`, fields)).status).toBe(404);
+    const reader = (await intake.service.database.selectFrom('accounts').select('id').where('login', '=', 'neighbour').executeTakeFirstOrThrow()).id;
+    const readings = await intake.service.database.selectFrom('audit').select('tenant').where('subject', '=', first!.split('/').at(-1)!).where('action', '=', 'household.read').where('actor', '=', `staff:${reader}`).orderBy('tenant').execute();
+    expect(readings.map(({ tenant }) => tenant)).toEqual(['antu', 'other']);
+    expect((await intake.neighbour.open('/staff/households')).text).not.toContain(first!);
+
+    await intake.step(intake.neighbour, id, 'refuse', { note: '不在范围' });
     expect((await intake.neighbour.open(first!)).status).toBe(404);
   });
   it('takes with it what a code opens, and who is asked to call', async () => {

@@ -47,7 +47,7 @@ export async function openCase(service: Service, transaction: Database, { id, te
   await transaction.insertInto('cases').values({
     submission_id: id, tenant, region: caseRegion(answers), ...known, state: kind === 'application' ? 'review' : 'open', version: 1,
     review_due: kind === 'application' ? lastDay(today, deadlines.review.duration, restDaysOf(service)) : null,
-    supplement_due: null, assign_due: null, supplement_asked_at: null, closed_at: null, quarantine_released_at: null, handed_over_at: null,
+    supplement_due: null, assign_due: null, supplement_asked_at: null, supplement_answered_at: null, closed_at: null, quarantine_released_at: null, handed_over_at: null,
     // Where staff sent it stays, and what must be kept from neighbours stays so.
   }).onConflict((conflict) => conflict.column('submission_id').doUpdateSet({ ...known, restricted: sql<boolean>`cases.restricted or excluded.restricted` })).execute();
 }

@@ -10,7 +10,7 @@ export interface Review {
   /** `YYYY-MM-DD`: the day by which the institution decides. */
   readonly decisionDue: string | null;
   /** What is to be supplied and by which day, while it is awaited (法律援助法 第四十三条). */
-  readonly supplement: { readonly text: string; readonly due: string } | null;
+  readonly supplement: { readonly text: string; readonly due: string; readonly answeredAt: string | null } | null;
   /** Reasons of the last decision. */
   readonly reason: string | null;
   /** The institution that deals with it now; another one than it was sent to after a transfer. */
@@ -30,7 +30,7 @@ export async function reviewOf(service: Service, submission: Pick<Selectable<Sub
   return {
     state: row.state,
     decisionDue: row.state === 'review' ? row.review_due : null,
-    supplement: asked === undefined ? null : { text: asked.note ?? '', due: asked.day ?? '' },
+    supplement: asked === undefined ? null : { text: asked.note ?? '', due: asked.day ?? '', answeredAt: row.supplement_answered_at?.toISOString() ?? null },
     // What was said about trying to reach somebody is for colleagues.
     institution: { id: row.tenant, name: service.tenants.find(({ id }) => id === row.tenant)?.name ?? row.tenant },
     person: ['assigned', 'ended'].includes(row.state) ? steps.findLast(({ action }) => action === 'assign' || action === 'reassign')?.details.person ?? null : null,

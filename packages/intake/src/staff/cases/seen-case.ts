@@ -4,7 +4,7 @@ import type { SubmissionRow } from '../../database/tables.js';
 import { appendAudit } from '../../audit/append-audit.js';
 import type { Service } from '../../service.js';
 import { latestPayload } from '../../submissions/latest-payload.js';
-import type { Account } from '../accounts/account.js';
+import type { Colleague } from '../accounts/account.js';
 import { actorOf } from '../accounts/account.js';
 import type { CaseRow } from '../staff-tables.js';
 import { visibleCases } from './visible-cases.js';
@@ -17,13 +17,13 @@ export interface SeenCase {
 }
 
 /** A case that somebody may see; `undefined` for all others. */
-export async function seenCase(service: Service, account: Account, id: string): Promise<SeenCase | undefined> {
-  const row = await service.database.selectFrom('cases').selectAll('cases').where('cases.submission_id', '=', id).where(visibleCases(account)).executeTakeFirst();
+export async function seenCase(service: Service, colleague: Colleague, id: string): Promise<SeenCase | undefined> {
+  const row = await service.database.selectFrom('cases').selectAll('cases').where('cases.submission_id', '=', id).where(visibleCases(colleague)).executeTakeFirst();
   if (row === undefined) return undefined;
   const submission = await service.database.selectFrom('submissions').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   return { submission, row, answers: (await latestPayload(service, service.database, submission)).answers };
 }
 
 /** Puts into the audit that somebody looked: names of what was seen, not what it said. */
-export const recordReading = (service: Service, account: Account, action: string, subject: string): Promise<void> =>
-  service.database.transaction().execute((transaction) => appendAudit(transaction, { tenant: account.tenant, actor: actorOf(account), action, subject }, service.now()));
+export const recordReading = (service: Service, colleague: Colleague, action: string, subject: string): Promise<void> =>
+  service.database.transaction().execute((transaction) => appendAudit(transaction, { tenant: colleague.tenant, actor: actorOf(colleague), action, subject }, service.now()));

@@ -8,7 +8,7 @@ import { rowKey } from '../../sealing/key-ring.js';
 import { openJson, sealJson } from '../../sealing/sealed-json.js';
 import type { Service } from '../../service.js';
 import { submissionPlace } from '../../submissions/submit.js';
-import type { Account, FieldFaults } from '../accounts/account.js';
+import type { Colleague, FieldFaults } from '../accounts/account.js';
 import { actorOf } from '../accounts/account.js';
 import { isRegionOf } from '../accounts/levels.js';
 import type { CaseRow, StepRow } from '../staff-tables.js';
@@ -18,7 +18,7 @@ import { isOpen, transitionOf } from './transitions.js';
 import { visibleCases } from './visible-cases.js';
 
 /** What was written with a step. */
-export type StepDetails = Partial<Readonly<Record<StepField, string>>>;
+export type StepDetails = Readonly<Partial<Record<StepField, string | undefined>>>;
 
 /** A step somebody wants to take with the case as they saw it. */
 export interface WantedStep {
@@ -29,26 +29,26 @@ export interface WantedStep {
 
 /** How a step went: taken, or why not. */
 export type StepResult =
-  | { readonly taken: true }
+  | { readonly taken: true; readonly state: CaseState }
   | { readonly taken: false; readonly why: 'not-found' | 'stale' | 'closed'; readonly faults?: undefined }
   | { readonly taken: false; readonly why: 'faults'; readonly faults: FieldFaults };
 
 const stepPlace = (id: string): string => `case-steps/${id}`;
 
 /** Takes a step: state, days, history, event and audit in one transaction, or nothing. Only for those who may decide. */
-export async function takeStep(service: Service, account: Account, submissionId: string, { action, version, details }: WantedStep): Promise<StepResult> {
+export async function takeStep(service: Service, colleague: Colleague, submissionId: string, { action, version, details }: WantedStep): Promise<StepResult> {
   const transition = transitionOf(action);
   if (transition === undefined) return { taken: false, why: 'closed' };
   return service.database.transaction().execute(async (transaction): Promise<StepResult> => {
     const now = service.now();
     const today = chinaDay(now.getTime());
-    const row = await transaction.selectFrom('cases').selectAll().where('submission_id', '=', submissionId).where(visibleCases(account)).forUpdate().executeTakeFirst();
+    const row = await transaction.selectFrom('cases').selectAll().where('submission_id', '=', submissionId).where(visibleCases(colleague)).forUpdate().executeTakeFirst();
     if (row === undefined) return { taken: false, why: 'not-found' };
     const submission = await transaction.selectFrom('submissions').select(['id', 'kind', 'state', 'row_key', 'key_id']).where('id', '=', submissionId).executeTakeFirstOrThrow();
     if (row.version !== version) return { taken: false, why: 'stale' };
     if (submission.state === 'withdrawn' || !isOpen(transition, { ...row, today })) return { taken: false, why: 'closed' };
     const kept = keptDetails(transition, details);
-    const faults = { ...detailFaults(transition, kept, today), ...placeFaults(service, row, kept), ...(transition.afterSupplementDue && row.supplement_asked_at !== null && (await hasResponded(transaction, submissionId, row.supplement_asked_at)) && { note: '补充通知之后，申请人交过文件或者请求过联系。请先看过，再回到审查。' }) };
+    const faults = { ...detailFaults(transition, kept, today), ...placeFaults(service, row, kept), ...(transition.afterSupplementDue && row.supplement_asked_at !== null && (row.supplement_answered_at !== null || (await hasResponded(transaction, submissionId, row.supplement_asked_at))) && { note: '补充通知之后，申请人补充过内容、交过文件或者请求过联系。请先看过，再回到审查。' }) };
     if (Object.keys(faults).length > 0) return { taken: false, why: 'faults', faults };
 
     const to: CaseState = transition.to === 'same' ? row.state : transition.to;
@@ -56,16 +56,16 @@ export async function takeStep(service: Service, account: Account, submissionId:
     const key = rowKey(service.keys, submissionPlace(submissionId), submission);
     await transaction.updateTable('cases').set({ ...changes(service, action, kept, today, now), state: to, version: version + 1 }).where('submission_id', '=', submissionId).execute();
     await transaction.insertInto('case_steps').values({
-      id, submission_id: submissionId, tenant: row.tenant, at: now, actor: actorOf(account), action, from_state: row.state, to_state: to, details: sealJson(key, stepPlace(id), kept),
+      id, submission_id: submissionId, tenant: row.tenant, at: now, actor: actorOf(colleague), action, from_state: row.state, to_state: to, details: sealJson(key, stepPlace(id), kept),
     }).execute();
     const other = kept.tenant ?? (action === 'receive' ? await passedBy(transaction, submissionId) : undefined);
     // Both institutions of a transfer have it in their chain; in one order, so that two transfers cannot wait for each other.
     for (const tenant of [...new Set([row.tenant, other ?? row.tenant])].sort()) {
       const subject = { tenant, subject: submissionId };
       await appendEvent(transaction, { ...subject, type: `${submission.kind}.${action}` }, now);
-      await appendAudit(transaction, { ...subject, actor: actorOf(account), action: `${submission.kind}.${action}`, fields: Object.keys(kept) }, now);
+      await appendAudit(transaction, { ...subject, actor: actorOf(colleague), action: `${submission.kind}.${action}`, fields: Object.keys(kept) }, now);
     }
-    return { taken: true };
+    return { taken: true, state: to };
   });
 }
 

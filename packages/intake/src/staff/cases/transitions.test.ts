@@ -5,7 +5,7 @@ import { caseStates, isOpen, openSteps, transitions } from './transitions.js';
 import type { CaseState, StepName, Transition } from './transitions.js';
 
 const all = Object.entries(transitions) as [StepName, Transition][];
-const at = (state: CaseState) => ({ state, supplement_asked_at: null, supplement_due: '2026-03-01', handed_over_at: null, today: '2026-03-02' });
+const at = (state: CaseState) => ({ state, supplement_asked_at: null, supplement_due: '2026-03-01', handed_over_at: null, restricted: false, today: '2026-03-02' });
 
 it('leads to every state from the first, and from every state to an end', () => {
   const reached = new Set<CaseState>(['review']);

@@ -68,6 +68,8 @@ export interface StepCircumstances {
   readonly supplement_asked_at: Date | null;
   readonly supplement_due: string | null;
   readonly handed_over_at: Date | null;
+  /** For the county alone: nobody else can be asked to help. */
+  readonly restricted: boolean;
   /** The day in China. */
   readonly today: string;
 }
@@ -78,4 +80,4 @@ export const isOpen = (transition: Transition, { state, supplement_asked_at: ask
 
 /** The steps that may be taken now, in order. */
 export const openSteps = (circumstances: StepCircumstances): StepName[] =>
-  (Object.keys(transitions) as StepName[]).filter((name) => isOpen(transitions[name], circumstances));
+  (Object.keys(transitions) as StepName[]).filter((name) => isOpen(transitions[name], circumstances) && !(name === 'delegate' && circumstances.restricted));

@@ -2,7 +2,7 @@ import type { Answers } from '@mangdao/application';
 import { html } from 'hono/html';
 import { groupedReceipt } from '../../submissions/receipt-number.js';
 import type { Html } from './page.js';
-import { answerText } from './shown-answers.js';
+import { answerText } from '../../receipts/shown-answers.js';
 
 const box = (label: string, value: string, extent = ''): Html => html`<div class="${extent}"><dt>${label}</dt><dd>${value}</dd></div>`;
 const mark = (is: boolean): string => (is ? '☑' : '□');

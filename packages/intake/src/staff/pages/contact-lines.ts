@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { handoffWish } from '../../outbox/handoff-schemas.js';
-import { answerText } from './shown-answers.js';
+import { answerText } from '../../receipts/shown-answers.js';
 
 /** How somebody wants to be reached. */
 export type Contact = v.InferOutput<typeof handoffWish>['contact'];

@@ -1,19 +1,8 @@
 import { chinaDay, daysBetween, hoursLeft } from '@mangdao/application';
-import type { State } from '../../database/tables.js';
-import type { CaseState } from '../cases/transitions.js';
+import type { Dated, DueBy } from '../cases/due-by.js';
+import { dueBy } from '../cases/due-by.js';
 
-/** What a deadline is counted from. */
-export interface Dated {
-  readonly case_state: CaseState;
-  readonly state: State;
-  readonly review_due: string | null;
-  readonly supplement_due: string | null;
-  readonly assign_due: string | null;
-  readonly forward_due_at: Date | null;
-  readonly forwarded_at: Date | null;
-}
-
-/** A deadline as it stands now. */
+/** A deadline as it stands now, in words. */
 export interface Due {
   /** What has to be done by then. */
   readonly what: string;
@@ -23,18 +12,19 @@ export interface Due {
   readonly tone: 'late' | 'soon' | 'calm';
 }
 
+const words: Readonly<Record<DueBy['what'], string>> = { forward: '转交', review: '审查', supplement: '补充', assignment: '指派' };
 const dayText = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 
-/** The deadline that presses most: hours for detained people (法律援助法 第三十九条), else days (第四十三条); `undefined` where nothing is due. */
-export function due({ case_state: at, state, review_due: review, supplement_due: supplement, assign_due: assign, forward_due_at: forward, forwarded_at: forwarded }: Dated, now: Date): Due | undefined {
-  if (state === 'withdrawn') return undefined;
-  if (forward !== null && forwarded === null) {
-    const hours = hoursLeft(forward.getTime(), now.getTime());
-    const shifted = new Date(forward.getTime() + 8 * 3_600_000).toISOString();
-    return { what: '转交', left: hours < 0 ? `已超${-hours}小时` : hours === 0 ? '不到1小时' : `还剩${hours}小时`, by: `${dayText(shifted.slice(0, 10))}${shifted.slice(11, 16)}`, tone: hours < 0 ? 'late' : hours < 6 ? 'soon' : 'calm' };
+/** The deadline that presses most, as it is shown; `undefined` where nothing is due. */
+export function due(dated: Dated, now: Date): Due | undefined {
+  const next = dueBy(dated);
+  if (next === undefined) return undefined;
+  const what = words[next.what];
+  if (next.what === 'forward') {
+    const hours = hoursLeft(next.at.getTime(), now.getTime());
+    const shifted = new Date(next.at.getTime() + 8 * 3_600_000).toISOString();
+    return { what, left: hours < 0 ? `已超${-hours}小时` : hours === 0 ? '不到1小时' : `还剩${hours}小时`, by: `${dayText(shifted.slice(0, 10))}${shifted.slice(11, 16)}`, tone: hours < 0 ? 'late' : hours < 6 ? 'soon' : 'calm' };
   }
-  const [what, day] = at === 'review' ? ['审查', review] : at === 'supplement' ? ['补充', supplement] : at === 'granted' ? ['指派', assign] : ['', null];
-  if (day === null || day === undefined) return undefined;
-  const left = daysBetween(chinaDay(now.getTime()), day)!;
-  return { what, left: left < 0 ? `已超${-left}天` : left === 0 ? '今天到期' : `还剩${left}天`, by: dayText(day), tone: left < 0 ? 'late' : left <= 1 ? 'soon' : 'calm' };
+  const left = daysBetween(chinaDay(now.getTime()), next.day)!;
+  return { what, left: left < 0 ? `已超${-left}天` : left === 0 ? '今天到期' : `还剩${left}天`, by: dayText(next.day), tone: left < 0 ? 'late' : left <= 1 ? 'soon' : 'calm' };
 }

@@ -5,7 +5,7 @@ import { zhHans } from '@mangdao/application/texts/zh-Hans';
 import { html } from 'hono/html';
 import { groupedReceipt } from '../../submissions/receipt-number.js';
 import type { Html } from './page.js';
-import { answerText } from './shown-answers.js';
+import { answerText } from '../../receipts/shown-answers.js';
 
 /** Whether the economic situation has to be stated: not where the matter has no limit (法律援助法 第三十二条), nor where checking is waived (第四十二条). */
 export const statesHardship = (answers: Answers, today: string): boolean => !advice(answers, { today }).some(({ outcome }) => outcome === 'skip-hardship' || outcome === 'exempt-from-check');

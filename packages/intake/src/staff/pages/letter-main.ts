@@ -6,7 +6,7 @@ import { groupedReceipt } from '../../submissions/receipt-number.js';
 import type { StepDetails } from '../cases/take-step.js';
 import type { Html } from './page.js';
 import { applicantName } from './queue-main.js';
-import { answerText } from './shown-answers.js';
+import { answerText } from '../../receipts/shown-answers.js';
 
 interface LetterKind {
   readonly title: string;

@@ -14,7 +14,7 @@ import { fieldWords, levelWords, stepWords } from './words.js';
 /** The steps that may be taken now, each folded with what it asks for. */
 export function stepForms(view: SubmissionView): Html | '' {
   const { row, today } = view;
-  const names = openSteps({ ...row, today }).filter((name) => name !== 'delegate' || (view.places.length > 0 && !row.restricted)).filter((name) => name !== 'transfer' || view.tenants.length > 1);
+  const names = openSteps({ ...row, today }).filter((name) => name !== 'delegate' || view.places.length > 0).filter((name) => name !== 'transfer' || view.tenants.length > 1);
   if (names.length === 0) return '';
   return html`<section class="panel"><h2>办理</h2>${names.map((name) => stepForm(view, name))}</section>`;
 }

@@ -6,22 +6,20 @@ import { html } from 'hono/html';
 import { groupedReceipt } from '../../submissions/receipt-number.js';
 import { may } from '../accounts/levels.js';
 import { isUrgentOn } from '../cases/open-case.js';
-import type { NamedFile } from '../file-routes.js';
+import { shownTo } from '../cases/shown-to.js';
+import type { NamedFile } from '../../uploads/named-files.js';
 import { due } from './due.js';
 import { faultSummary, fieldHtml } from './form-parts.js';
 import { statesHardship } from './hardship-form.js';
 import { proofField } from './page.js';
 import type { Html } from './page.js';
 import { applicantName, dueHtml, tags } from './queue-main.js';
-import { shownAnswers } from './shown-answers.js';
+import { shownAnswers } from '../../receipts/shown-answers.js';
 import { stepForms } from './step-forms.js';
 import { quarantineWords, registerWords } from './words.js';
 import { stepHistory } from './step-history.js';
 import { timeText } from './submission-view.js';
 import type { SubmissionView } from './submission-view.js';
-
-/** How to reach and help somebody: all that a contact point in the village needs. */
-const reachKeys = ['name', 'residence', 'phone', 'contactPref', 'accessNeeds', 'accessNote', 'guardianName', 'guardianRelation', 'guardianPhone'];
 
 /** The page of one submission. */
 export function submissionMain(view: SubmissionView): Html {
@@ -30,14 +28,15 @@ export function submissionMain(view: SubmissionView): Html {
   const held = submission.quarantine.length > 0 && row.quarantine_released_at === null;
   return html`${retry === undefined ? '' : faultSummary(retry.faults, `${retry.form}-`)}
 <div class="head"><div><h1>${applicantName(answers)}</h1><p class="muted">回执号 ${groupedReceipt(submission.receipt)} · ${timeText(submission.submitted_at)} 提交</p>
-<p class="tags">${tags({ ...submission, case_state: row.state, urgent: isUrgentOn(row, view.today), restricted: row.restricted, held, handed_over_at: row.handed_over_at })}</p></div>
+<p class="tags">${tags({ ...submission, case_state: row.state, urgent: isUrgentOn(row, view.today), restricted: row.restricted, held, handed_over_at: row.handed_over_at, supplement_answered_at: row.supplement_answered_at })}</p></div>
 ${dueHtml(due({ ...row, ...submission, case_state: row.state, forward_due_at: submission.forward_due_at }, view.now))}</div>
 ${held ? heldPanel(view) : ''}
 <div class="split"><div>
-${shownAnswers(answers, whole ? undefined : reachKeys).map(({ heading, answers: some }) => html`<section class="panel"><h2>${heading}</h2><dl class="answers">${some.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`)}
+${shownAnswers(shownTo(account.level, answers)).map(({ heading, answers: some }) => html`<section class="panel"><h2>${heading}</h2><dl class="answers">${some.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`)}
 ${whole ? '' : html`<p class="muted">为保护隐私，这里只显示联系和上门需要的内容。</p>`}
 ${may(account.level, 'files') ? filesPanel(view.files) : ''}
 </div><div>
+${supplementPanel(view)}
 ${doings(view)}
 ${replyPanel(view)}
 ${dossierPanel(view)}
@@ -55,6 +54,16 @@ const heldPanel = (view: SubmissionView): Html => html`<section class="panel"><h
 <ul>${view.submission.quarantine.map((reason) => html`<li>${quarantineWords[reason] ?? reason}</li>`)}</ul>
 <p class="hint">只是提醒，不影响办理。使用辅助工具的人也可能这样。</p>
 ${may(view.session.account.level, 'decide') ? action(view, 'releases', '已核对，没有问题') : ''}</section>`;
+
+/** What the applicant supplied to the notice: what was said, which answers, which files. */
+function supplementPanel({ supplement, files, session: { account } }: SubmissionView): Html | '' {
+  if (supplement === undefined || !may(account.level, 'whole')) return '';
+  const { at, content: { note, answers = {}, attachments = [] } } = supplement;
+  const brought = files.filter(({ id }) => attachments.includes(id));
+  return html`<section class="panel"><h2>申请人的补充</h2><p class="small muted">${timeText(at)}</p>${note === undefined ? '' : html`<p class="prose">${note}</p>`}
+${Object.keys(answers).length === 0 ? '' : html`<p>改过的回答：${shownAnswers(answers).flatMap(({ answers: some }) => some.map(({ label }) => label)).join('；')}</p>`}
+${brought.length === 0 ? '' : html`<p>新的文件：${brought.map(({ name }) => name).join('；')}</p>`}</section>`;
+}
 
 function doings(view: SubmissionView): Html | '' {
   const { submission, session: { account } } = view;
@@ -84,10 +93,11 @@ ${files.length === 0 ? html`<p class="muted">还没有收到文件。</p>` : htm
 const sizeText = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
 
 const dossierPanel = (view: SubmissionView): Html | '' => {
-  const { submission, householdId, session: { account } } = view;
+  const { submission, dossiers, session: { account } } = view;
   const print = may(account.level, 'whole') && submission.kind === 'application' ? html`<a class="button second" href="/staff/submissions/${submission.id}/form">打印申请表</a>${statesHardship(view.answers, view.today) ? html`<a class="button second" href="/staff/submissions/${submission.id}/hardship">打印经济困难状况说明表</a>` : ''}` : '';
-  const dossier = householdId !== undefined ? html`<a class="button second" href="/staff/households/${householdId}">打开家庭档案</a>` : may(account.level, 'dossier') ? html`<a class="button second" href="/staff/submissions/${submission.id}/household">建立家庭档案</a>` : '';
-  return print === '' && dossier === '' ? '' : html`<div class="actions">${print}${dossier}</div>`;
+  const dossier = dossiers.own !== undefined ? html`<a class="button second" href="/staff/households/${dossiers.own}">打开家庭档案</a>` : may(account.level, 'dossier') ? html`<a class="button second" href="/staff/submissions/${submission.id}/household">建立家庭档案</a>` : '';
+  const lent = dossiers.lent.map((id) => html`<a class="button second" href="/staff/households/${id}">看外地的家庭档案</a>`);
+  return print === '' && dossier === '' && lent.length === 0 ? '' : html`<div class="actions">${print}${dossier}${lent}</div>`;
 };
 
 const certificatePanel = (view: SubmissionView): Html => html`<section class="panel"><h2>残疾人证</h2>

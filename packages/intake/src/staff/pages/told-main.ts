@@ -4,7 +4,7 @@ import type { OpenedHandoff } from '../../outbox/opened-handoff.js';
 import { contactLines } from './contact-lines.js';
 import type { Contact } from './contact-lines.js';
 import type { Html } from './page.js';
-import { shownAnswers } from './shown-answers.js';
+import { shownAnswers } from '../../receipts/shown-answers.js';
 
 const isRecord = (value: unknown): value is Answers => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -37,7 +37,7 @@ export const stepWords: Readonly<Record<StepName, { readonly do: string; readonl
   reassign: { do: '更换人员', done: '更换人员', hint: '受援人可以请求更换。', note: '更换的理由' },
   terminate: { do: '决定终止援助', done: '决定终止援助', hint: '书面告知受援人，并说明理由和异议办法。', note: '终止的理由' },
   finish: { do: '办结', done: '办结', hint: '已收到办理情况报告。', note: '办理结果' },
-  transfer: { do: '转到别的机构', done: '转到别的机构', hint: '办理经过一起转去。转走后本机构看不到。', note: '转交的理由' },
+  transfer: { do: '转到别的机构', done: '转到别的机构', hint: '办理经过一起转去，家庭档案对方可以看。转走后，本机构看不到这件事。', note: '转交的理由' },
   receive: { do: '确认接收', done: '确认接收', hint: '原来的机构会收到通知。' },
   delegate: { do: '请乡、村协助', done: '请乡、村协助', hint: '当地同事可以看到并上门。' },
   package: { do: '确定服务套餐', done: '确定服务套餐', hint: '先和申请人商量。' },
@@ -52,7 +52,7 @@ export const deedWords: Readonly<Record<string, string>> = {
   submit: '提交', change: '修改', withdrawn: '撤回', 'withdrawal-requested': '请求撤回', answer: '答复', forward: '转交', overdue: '超过24小时', read: '查看', print: '打印',
   release: '解除待核', create: '新建', password: '改密码', disable: '停用', 'sign-in': '登录', 'sign-out': '退出', begin: '建档', join: '并入档案', write: '改档案', visit: '记走访',
   reminder: '记提醒', 'reminder-done': '完成提醒', close: '结束', open: '重新打开', helper: '结对', 'helper-end': '结束结对', done: '已联系', confirmed: '核对证件：一致', differs: '核对证件：不一致', 'not-found': '核对证件：查无', unavailable: '核对证件：未查到',
-  phone: '要求回电', sms: '要求短信', wechat: '要求微信', counter: '要到窗口', verify: '核对记录', forget: '到期删除', file: '补交文件',
+  phone: '要求回电', sms: '要求短信', wechat: '要求微信', counter: '要到窗口', verify: '核对记录', forget: '到期删除', file: '补交文件', supply: '补充', copy: '取自己的一份',
 };
 
 /** Things that deeds are done to. */

@@ -1,7 +1,7 @@
-import type { Address, Answer, Answers, Signature, Step } from '@mangdao/application';
+import type { Address, Answer, Answers, PaperLanguage, Signature, Step } from '@mangdao/application';
 import { chinaTime, questions } from '@mangdao/application';
 import { regionPath } from '@mangdao/application/regions';
-import { zhHans } from '@mangdao/application/texts/zh-Hans';
+import { applicationTexts } from './application-texts.js';
 
 /** An answer with the words of its question. */
 export interface ShownAnswer {
@@ -23,7 +23,17 @@ interface Words {
   readonly cells?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const wordsOf = (key: string): Words | undefined => (Object.hasOwn(zhHans.questions, key) ? (zhHans.questions as Readonly<Record<string, Words>>)[key] : undefined);
+/** What no question has words for. */
+const otherWords: Readonly<Record<PaperLanguage, { readonly heading: string; readonly yuan: (amount: string) => string }>> = {
+  'zh-Hans': { heading: '其他内容', yuan: (amount) => `${amount}元` },
+  'zh-Hant': { heading: '其他內容', yuan: (amount) => `${amount}元` },
+  en: { heading: 'More', yuan: (amount) => `${amount} yuan` },
+};
+
+const wordsOf = (key: string, language: PaperLanguage): Words | undefined => {
+  const words: Readonly<Record<string, Words>> = applicationTexts[language].questions;
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+};
 const kinds = new Map<string, string>(questions.map(({ key, kind }) => [key, kind]));
 const isRecord = (value: unknown): value is Readonly<Record<string, Answer>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -33,15 +43,16 @@ export const regionText = (code: string): string => {
   return path === '' ? code : path;
 };
 
-/** An answer in words; whatever it is, some text comes of it. */
-export function answerText(key: string, answer: Answer | undefined): string {
-  const words = wordsOf(key);
+/** An answer in words of a language; whatever it is, some text comes of it. */
+export function answerText(key: string, answer: Answer | undefined, language: PaperLanguage = 'zh-Hans'): string {
+  const words = wordsOf(key, language);
+  const { answers } = applicationTexts[language];
   if (answer === undefined) return '';
-  if (answer === null) return zhHans.answers.unknown;
-  if (typeof answer === 'boolean') return answer ? zhHans.answers.yes : zhHans.answers.no;
+  if (answer === null) return answers.unknown;
+  if (typeof answer === 'boolean') return answer ? answers.yes : answers.no;
   switch (kinds.get(key)) {
     case 'region': return typeof answer === 'string' ? regionText(answer) : plain(answer);
-    case 'money': return `${plain(answer)}元`;
+    case 'money': return otherWords[language].yuan(plain(answer));
     case 'address': {
       const { region, detail = '' } = answer as unknown as Partial<Address>;
       return isRecord(answer) ? `${typeof region === 'string' ? regionText(region) : ''}${detail}` : plain(answer);
@@ -74,10 +85,10 @@ const signatureText = ({ method, at, value }: Partial<Signature>, words: Words |
 const order = [4, 1, 2, 3, 5, 6, 0] as const satisfies readonly Step[];
 
 /** All answers by step with the labels of their questions; answers to questions that are not known come last, by their key. */
-export function shownAnswers(answers: Answers, only?: readonly string[]): ShownStep[] {
-  const wanted = (key: string): boolean => answers[key] !== undefined && key !== 'safety' && (only === undefined || only.includes(key));
-  const shown = (key: string): ShownAnswer => ({ key, label: wordsOf(key)?.label ?? key, value: answerText(key, answers[key]) });
-  const steps = order.map((step) => ({ heading: zhHans.steps[step], answers: questions.filter((question) => question.step === step && wanted(question.key)).map(({ key }) => shown(key)) }));
+export function shownAnswers(answers: Answers, language: PaperLanguage = 'zh-Hans'): ShownStep[] {
+  const wanted = (key: string): boolean => answers[key] !== undefined && key !== 'safety';
+  const shown = (key: string): ShownAnswer => ({ key, label: wordsOf(key, language)?.label ?? key, value: answerText(key, answers[key], language) });
+  const steps = order.map((step) => ({ heading: applicationTexts[language].steps[step], answers: questions.filter((question) => question.step === step && wanted(question.key)).map(({ key }) => shown(key)) }));
   const others = Object.keys(answers).filter((key) => !kinds.has(key) && wanted(key)).map(shown);
-  return [...steps, { heading: '其他内容', answers: others }].filter(({ answers: some }) => some.length > 0);
+  return [...steps, { heading: otherWords[language].heading, answers: others }].filter(({ answers: some }) => some.length > 0);
 }

@@ -1,8 +1,7 @@
 import { advice, proposedPackage, questions } from '@mangdao/application';
 import type { Answers } from '@mangdao/application';
 import fc from 'fast-check';
-import { caseRegion, urgentFrom } from '../cases/open-case.js';
-import { due } from './due.js';
+import { caseRegion, urgentFrom } from '../staff/cases/open-case.js';
 import { shownAnswers } from './shown-answers.js';
 
 describe('shownAnswers', () => {
@@ -11,8 +10,8 @@ describe('shownAnswers', () => {
     const values = Object.fromEntries(shown.flatMap(({ answers }) => answers.map(({ key, value }) => [key, value])));
     expect(values).toEqual({ matter: '老板不给工资，或不承认我是员工', residence: '吉林省延边朝鲜族自治州安图县一组', detained: '不清楚', amount: '9000元', accessNeeds: '大字材料、上门服务', family: expect.stringContaining('母亲'), unheard: 'x' });
   });
-  it('never keeps whether somebody is in danger now, and shows no more than is asked for', () => {
-    const shown = shownAnswers({ safety: true, name: '甲', facts: '乙' }, ['name']);
+  it('never says whether somebody is in danger now', () => {
+    const shown = shownAnswers({ safety: true, name: '甲' });
     expect(shown.flatMap(({ answers }) => answers.map(({ key }) => key))).toEqual(['name']);
   });
   it('does not fall over anything that was sent, nor does what is worked out beside it', () => {
@@ -27,21 +26,5 @@ describe('shownAnswers', () => {
       advice(given, { today: '2026-03-02' });
       proposedPackage(given, { today: '2026-03-02' });
     }), { numRuns: 500 });
-  });
-});
-
-describe('due', () => {
-  const dated = { case_state: 'review', state: 'received', review_due: '2026-03-09', supplement_due: null, assign_due: null, forward_due_at: null, forwarded_at: null } as const;
-  it.each([['2026-03-02T08:00:00Z', '还剩7天', 'calm'], ['2026-03-08T15:59:59Z', '还剩1天', 'soon'], ['2026-03-08T16:00:00Z', '今天到期', 'soon'], ['2026-03-09T16:00:00Z', '已超1天', 'late']])('at %s: %s', (now, left, tone) =>
-    expect(due(dated, new Date(now))).toMatchObject({ what: '审查', left, tone, by: '3月9日' }));
-  it('counts hours for detained people before any day', () => {
-    const detained = { ...dated, forward_due_at: new Date('2026-03-03T08:00:00Z') };
-    expect(due(detained, new Date('2026-03-02T08:00:00Z'))).toMatchObject({ what: '转交', left: '还剩24小时', by: '3月3日16:00' });
-    expect(due(detained, new Date('2026-03-03T08:00:01Z'))).toMatchObject({ left: '已超1小时', tone: 'late' });
-    expect(due({ ...detained, state: 'forwarded', forwarded_at: new Date('2026-03-02T07:00:00Z') }, new Date('2026-03-02T08:00:00Z'))).toMatchObject({ what: '审查' });
-  });
-  it('has none after the end, nor for what was withdrawn', () => {
-    expect(due({ ...dated, case_state: 'assigned' }, new Date())).toBeUndefined();
-    expect(due({ ...dated, state: 'withdrawn' }, new Date())).toBeUndefined();
   });
 });

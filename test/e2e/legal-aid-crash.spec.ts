@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { crash } from './support/crash.js';
 import { keptInTheClear } from './support/kept-in-the-clear.js';
 import { expect, goOn, pressesApart, test, title, widget } from './support/legal-aid-site.js';
 
@@ -27,13 +28,6 @@ const endings: readonly { readonly name: string; readonly isSaved: boolean; end(
   { name: 'crashed while saving', isSaved: false, end: crash },
   { name: 'crashed without a network', isSaved: true, end: crash },
 ];
-
-async function crash(page: Page): Promise<void> {
-  const crashed = page.waitForEvent('crash');
-  void page.goto('chrome://crash').catch(() => undefined);
-  await crashed;
-  await page.close();
-}
 
 const question = async (page: Page): Promise<string> => (await title(page).evaluate((heading) => [...heading.childNodes].find(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent!.trim())?.textContent ?? '')).trim();
 const card = (page: Page, answer: string) => widget(page).locator('.card').filter({ hasText: new RegExp(`^\\s*${answer}\\s*$`) });

@@ -13,3 +13,8 @@ declare module '*/scripts/serve/content-type.mjs' {
 declare module '*/scripts/registry/simplified-only.mjs' {
   export function simplifiedOnly(text: string): string[];
 }
+
+declare module '*/scripts/serve/server.mjs' {
+  import type { Server } from 'node:http';
+  export function siteServer(options: { readonly site: { readonly folder: string }; readonly toolbarFolder: string; readonly intake?: URL }): Server;
+}

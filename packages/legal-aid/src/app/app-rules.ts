@@ -335,8 +335,9 @@ export const appRules = css`
     background: var(--md-warn-tint);
     color: var(--md-warn);
   }
-  #summary h3 {
+  #summary-title {
     margin: 0;
+    font-size: calc(2px + 18 * var(--md-u));
   }
   #summary ul {
     margin: 0;

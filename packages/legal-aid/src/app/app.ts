@@ -6,6 +6,7 @@ import type { Carried, Focus, Stage, View, ViewModule, ViewName } from '../view.
 import { loadWords } from '../words/load-words.js';
 import type { Words } from '../words/words.js';
 import { appRules } from './app-rules.js';
+import { secondPress } from './submitted.js';
 
 export { defaultServices } from './default-services.js';
 
@@ -38,6 +39,7 @@ export class App {
   #view: View | undefined;
   #name: ViewName | undefined;
   #said = '';
+  #turnedAt = -Infinity;
   readonly #carried: Carried = {};
 
   private constructor(
@@ -46,7 +48,9 @@ export class App {
     private readonly setting: AppSetting,
     private language: Language,
     private words: Words,
-  ) {}
+  ) {
+    mount.addEventListener('click', this.#passOver, true);
+  }
 
   /** An app that is ready to open views; its sheet joins those of the root. */
   static async start(root: ShadowRoot, mount: HTMLElement, setting: AppSetting): Promise<App> {
@@ -86,6 +90,7 @@ export class App {
       this.mount,
     );
     if (focus === 'stay') return;
+    this.#turnedAt = performance.now();
     const target = this.root.querySelector<HTMLElement>(focus === 'summary' ? '#summary' : '#title');
     target?.focus();
   }
@@ -134,6 +139,13 @@ export class App {
       sent: setting.sent,
     };
   }
+
+  /** A trembling hand presses twice: the second press must not hit whatever the next page has at that place. */
+  readonly #passOver = (event: MouseEvent): void => {
+    if (event.detail < 2 || performance.now() - this.#turnedAt > secondPress) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   readonly #exit = (): void => {
     this.#view?.wipe?.();

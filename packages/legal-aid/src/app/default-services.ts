@@ -21,6 +21,7 @@ export function defaultServices(intake: string, language: () => Language): Servi
     sending(device) {
       const sending = senders.get(device) ?? import('../sending/open-sending.js').then(({ openSending }) => openSending({ device, intake: base, language }));
       senders.set(device, sending);
+      sending.catch(() => senders.delete(device));
       return sending;
     },
     desk: httpDesk((method, path, ...options) => intakeClient({ base, language: language() })(method, path, ...options)),

@@ -65,9 +65,13 @@ class Apply implements View {
     });
   }
 
-  /** Finds what was begun here before. */
-  lookBack(): Promise<void> {
-    return this.#kept.lookBack();
+  /** Finds what was begun or sent here before. */
+  async lookBack(): Promise<void> {
+    const submission = await this.#kept.lookBack();
+    if (!submission) return;
+    this.#begun = true;
+    if (submission.answers) this.#form = newForm(submission.answers, 'review');
+    await this.#sent.showAgain(submission);
   }
 
   template(): TemplateResult {
@@ -144,6 +148,7 @@ class Apply implements View {
           goTo: (key) => this.#after(this.#form.goTo(key)),
           back: () => this.#back(),
           send: () => void this.#send(),
+          cut: this.#sent.cut,
           redraw: () => this.stage.update(),
         });
       default:
@@ -240,6 +245,7 @@ class Apply implements View {
     void lateFields.load().then(() => lateFields.value?.places.within(this.stage.region ?? '').load());
     void numbers.load();
     void this.#advice.load();
+    void this.#kept.sender().catch(() => undefined);
     void this.#lookForInstitution();
     this.#ending.push(effect(() => this.#follow(session.saving.value, session.part.value)));
     this.stage.update('heading');

@@ -64,6 +64,20 @@ test('what one must answer is asked for; what one may skip is passed over', () =
   expect(one.answers['ethnicity']).toBeNull();
 });
 
+test('a row without what every row needs is told where it is entered, though the question may be passed over', () => {
+  const one = form({ need: 'apply', matter: 'wages' }, 'opponent');
+  one.enter([{ relation: '老板' }]);
+  expect(one.next()).toBe(false);
+  expect(one.found).toMatchObject([{ code: 'missing', row: 0, column: 'name' }]);
+});
+
+test('a commitment may be passed over: the label says so (法律援助法 第四十一条 lets the institution look facts up)', () => {
+  const one = form({ need: 'apply', noticeRead: true, consentSensitive: true, matter: 'other', exemptGround: ['none'] }, 'commitment');
+  expect(one.page.key).toBe('commitment');
+  expect(one.next()).toBe(true);
+  expect(one.answers['commitment']).toBeNull();
+});
+
 test('going back keeps what was typed, right or wrong', () => {
   const one = form();
   one.goTo('phone');

@@ -164,7 +164,9 @@ export class Form {
   /** What is wrong on one page. */
   #problemsOf({ key, skippable }: KnownQuestion, answers: Answers): readonly Problem[] {
     // A question that may be skipped is not missed: going on without an answer skips it. Contacts are looked at in the review.
-    const passed = ({ code, severity }: Problem): boolean => code === 'no-contact' || (code.startsWith('missing') && (skippable === true || severity !== 'error'));
+    // What is missing in a part of it is: a row without its name, a street without its county.
+    const isMissing = ({ code, column }: Problem): boolean => column === undefined && (code.startsWith('missing') || code === 'must-agree');
+    const passed = (problem: Problem): boolean => problem.code === 'no-contact' || (isMissing(problem) && (skippable === true || problem.severity !== 'error'));
     return this.#problems({ toSubmit: true, about: key }, answers).filter((problem) => !passed(problem));
   }
 

@@ -3,6 +3,7 @@ import type { Computer, Device } from '../device/device.js';
 import type { Draft } from '../device/draft.js';
 import type { DraftSession, Saving } from '../device/draft-session.js';
 import type { Sending } from '../sending/sending.js';
+import type { Submission } from '../sending/submission.js';
 import type { Services } from '../services.js';
 import type { Words } from '../words/words.js';
 
@@ -19,13 +20,16 @@ export class KeptDraft {
 
   constructor(private readonly services: () => Services) {}
 
-  /** Whoever comes back to their own device is offered what they began, without being asked whose it is. */
-  async lookBack(): Promise<void> {
-    if (!(await this.services().mayBeKept())) return;
+  /** Whoever comes back to their own device is offered what they began, without being asked whose it is. Comes back with what they sent. */
+  async lookBack(): Promise<Submission | undefined> {
+    if (!(await this.services().mayBeKept())) return undefined;
     this.#device = await this.services().device('own');
     this.offered = await this.#newest(this.#device);
-    if (this.offered) this.computer = 'own';
-    else this.#device = undefined;
+    const sending = await this.sender().catch(() => undefined);
+    const submission = sending?.outbox.submissions.value.find(({ kind }) => kind === 'application');
+    if (this.offered || submission) this.computer = 'own';
+    else this.#device = this.#sending = undefined;
+    return submission;
   }
 
   /** Opens the device it was said to be; `offered` is what was begun there. */
@@ -61,9 +65,17 @@ export class KeptDraft {
 
   /** What sends from this device. */
   sender(): Promise<Sending> {
-    return (this.#sending ??= this.services()
+    const sending = (this.#sending ??= this.services()
       .device(this.computer)
       .then((device) => this.services().sending(this.#device ?? device)));
+    // What could not be fetched is fetched when it is wanted again.
+    sending.catch(() => (this.#sending = undefined));
+    return sending;
+  }
+
+  /** Whether something lies here that was begun and not sent. */
+  async hasDraft(): Promise<boolean> {
+    return this.#device !== undefined && (await this.#device.drafts.list()).length > 0;
   }
 
   /** Saves, and leaves the draft to the queue. */

@@ -21,7 +21,7 @@ export function problemSummary(problems: readonly Problem[], sentence: (problem:
   if (problems.length === 0) return nothing;
   const errors = problems.some(({ severity }) => severity === 'error');
   return html`<div id="summary" role="alert" tabindex="-1" aria-labelledby="summary-title">
-    <h3 id="summary-title">${errors ? words.summary : words.lookAgain}</h3>
+    <h2 id="summary-title">${errors ? words.summary : words.lookAgain}</h2>
     <ul role="list">
       ${problems.map((problem) => html`<li><button class="link" type="button" @click=${() => focusOn(faultyControl(problem, id))}>${sentence(problem)}</button></li>`)}
     </ul>

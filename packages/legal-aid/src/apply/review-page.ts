@@ -7,6 +7,7 @@ import { answerText, questionWords, type PlaceName } from './answer-text.js';
 import { questionKey, type Form } from './form.js';
 import type { Page } from './pages.js';
 import { submitted } from '../app/submitted.js';
+import { trouble } from '../app/trouble.js';
 
 /** The name of a region down to its code, as far as its province is there. */
 export function placeName(wanted: boolean, redraw: () => void): PlaceName {
@@ -26,11 +27,13 @@ export interface ReviewPage {
   goTo(key: string): void;
   back(): void;
   send(): void;
+  /** What sends could not be fetched: nothing was sent. */
+  readonly cut: boolean;
   redraw(): void;
 }
 
 /** All answers, each with its way back; what is missing stands first. Sending is never greyed out. */
-export function reviewPage({ stage, form, texts, institution, goTo, back, send, redraw }: ReviewPage): TemplateResult {
+export function reviewPage({ stage, form, texts, institution, goTo, back, send, cut, redraw }: ReviewPage): TemplateResult {
   const { words } = stage;
   const questions = form.pages.filter((page): page is Extract<Page, { is: 'question' }> => page.is === 'question' && page.question.transient !== true);
   const place = placeName(questions.some(({ question, key }) => (question.kind === 'region' || question.kind === 'address') && (form.answers[key] ?? null) !== null), redraw);
@@ -41,6 +44,7 @@ export function reviewPage({ stage, form, texts, institution, goTo, back, send, 
   const heard = questions.map((page) => `${label(page.key)} ${text(page)}`).join('\n');
   return html`<form novalidate part="card" @submit=${submitted(send)}>
     <h2 id="title" tabindex="-1">${words.apply.review}</h2>
+    ${cut && lacking.length === 0 ? trouble({ offline: true }, words) : nothing}
     <p class="help">${words.apply.reviewLead}</p>
     <div class="actions tools">${listenButton(stage, heard)}</div>
     ${lacking.length > 0

@@ -29,6 +29,12 @@ export class SentApplication {
   submission: Submission | undefined;
   #withdrawal: 'none' | 'asked' | 'withdrawn' | 'withdrawal-requested' | 'failed' = 'none';
   #wasSent = false;
+  /** What sends could not be fetched: nothing was sent. */
+  cut = false;
+  /** The draft that was queued. */
+  #queued = '';
+  /** Sent in an earlier visit: the answers are no longer here to be changed. */
+  #forgotten = false;
 
   constructor(private readonly setting: SentSetting) {}
 
@@ -46,13 +52,16 @@ export class SentApplication {
       short: form().isShort,
       tryNow: () => void kept.sender().then(({ outbox }) => outbox.tryNow()),
       correct: () => {
-        this.#wasSent = false;
+        // Without a session, after another visit, what was refused is replaced where it lies.
+        this.#wasSent = kept.session === undefined;
         this.#review();
       },
-      amend: () => {
-        form().whole = true;
-        this.#review();
-      },
+      amend: this.#forgotten
+        ? undefined
+        : () => {
+            form().whole = true;
+            this.#review();
+          },
       withdraw: (step) => void this.#withdraw(step),
       keep: (paper) => void this.#keep(paper),
       takeBackConsent: form().answers['consentSensitive'] === true ? takeBackConsent : undefined,
@@ -61,19 +70,33 @@ export class SentApplication {
     });
   }
 
+  /** Goes on where a page was closed that had something in the queue. */
+  async showAgain({ draft, answers, standing }: Submission): Promise<void> {
+    const { outbox } = await this.setting.kept.sender();
+    this.#wasSent = true;
+    this.#forgotten = answers === undefined;
+    this.#track(draft, outbox, standing.is);
+  }
+
   /** Queues the application: what is queued is safe, and only the intake issues a receipt. */
   async send(): Promise<void> {
     const { files, form, inCharge, kept, stage } = this.setting;
     const answers = this.#answers();
     const needs = answers['accessNeeds'] as unknown;
     if (Array.isArray(needs)) stage().carried.accessNeeds = needs as string[];
-    const { outbox } = await kept.sender();
-    const draft = kept.session!.draft.value;
-    if (this.#wasSent) {
-      await outbox.amend(draft.id, answers);
-      this.#track(draft.id, outbox);
+    const sending = await kept.sender().catch(() => undefined);
+    this.cut = sending === undefined;
+    if (!sending) {
+      stage().update('summary');
       return;
     }
+    const { outbox } = sending;
+    if (this.#wasSent) {
+      await outbox.amend(this.#queued, answers);
+      this.#track(this.#queued, outbox);
+      return;
+    }
+    const draft = kept.session!.draft.value;
     await inCharge.follow(form().kept);
     const { tenant } = inCharge;
     this.#wasSent = true;
@@ -96,9 +119,10 @@ export class SentApplication {
     return { ...form.kept, consents: form.consents(new Date().toISOString()) as never };
   }
 
-  #track(id: string, outbox: Sending['outbox']): void {
+  /** Follows what was queued; `before` is how it stood when it was last shown. */
+  #track(id: string, outbox: Sending['outbox'], before = ''): void {
     const { stage, whileShown } = this.setting;
-    let before = '';
+    this.#queued = id;
     whileShown(
       effect(() => {
         const now = outbox.submissions.value.find((one) => one.draft === id);
@@ -106,10 +130,10 @@ export class SentApplication {
         this.submission = now;
         const changed = now.standing.is !== before;
         before = now.standing.is;
-        if (changed && now.standing.is === 'sent') {
+        if (now.standing.is === 'sent') {
           const { receipt, secret } = now.standing.receipt;
           stage().carried.proof = { receipt, secret };
-          stage().sent();
+          if (changed) stage().sent();
         }
         queueMicrotask(() => stage().update(changed ? 'heading' : 'stay'));
       }),
@@ -162,7 +186,9 @@ export class SentApplication {
     const { outbox, uploads } = await kept.sender();
     if (id !== undefined) await outbox.dismiss(id);
     // Files that are still on their way go first; they are removed here when they have arrived.
-    if (uploads.uploads.value.every(({ standing }) => standing.is === 'done' || standing.is === 'refused')) await kept.wipe();
+    const arrived = uploads.uploads.value.every(({ standing }) => standing.is === 'done' || standing.is === 'refused');
+    // Nor does one application take another with it that was begun since.
+    if (arrived && !(await kept.hasDraft())) await kept.wipe();
     this.setting.stage().go('entry');
   }
 }

@@ -14,7 +14,8 @@ export interface SentPage {
   readonly short: boolean;
   tryNow(): void;
   correct(): void;
-  amend(): void;
+  /** Missing where the answers are not here. */
+  readonly amend: (() => void) | undefined;
   withdraw(step: 'ask' | 'no' | 'yes'): void;
   keep(form: 'text' | 'large' | 'braille'): void;
   /** Missing where no consent was given. */
@@ -94,7 +95,7 @@ function received(page: SentPage, receipt: Receipt, changing: boolean): Template
 const changes = ({ stage: { words }, amend, withdraw, withdrawal, takeBackConsent }: SentPage, open: boolean, short: boolean): TemplateResult =>
   html`${withdrawal === 'failed' ? html`<p class="error" role="alert">${words.offline}</p>` : nothing}
     <div class="actions">
-      ${open ? html`<button class=${short ? 'primary' : ''} part="button" type="button" @click=${amend}>${short ? words.sent.more : words.sent.amend}</button>` : nothing}
+      ${open && amend ? html`<button class=${short ? 'primary' : ''} part="button" type="button" @click=${amend}>${short ? words.sent.more : words.sent.amend}</button>` : nothing}
       ${open && takeBackConsent ? html`<button part="button" type="button" @click=${takeBackConsent}>${words.consent.takeBack}</button>` : nothing}
       <button id="withdraw" part="button" type="button" @click=${() => withdraw('ask')}>${words.sent.withdraw}</button>
     </div>`;

@@ -8,20 +8,24 @@ const accepted = 'application/pdf,image/jpeg,image/png';
 /** Files: chosen or photographed, each with a sentence on what it shows. */
 export function filesField(field: Field): TemplateResult {
   const { id, label, describedBy, words, files } = field;
-  const list = (Array.isArray(field.answer) ? field.answer : []) as readonly AttachedFile[];
-  const set = (next: readonly AttachedFile[]): void => field.set(next.length > 0 ? (next as unknown as Answer) : undefined);
+  // Kept up to date: nothing is drawn anew between one description and the next.
+  let list = (Array.isArray(field.answer) ? field.answer : []) as readonly AttachedFile[];
+  const set = (next: readonly AttachedFile[]): void => {
+    list = next;
+    field.set(next.length > 0 ? (next as unknown as Answer) : undefined);
+  };
   const add = async (event: Event): Promise<void> => {
     const input = event.target as HTMLInputElement;
     const chosen = [...(input.files ?? [])];
     // The same file can be chosen again after it was removed.
     input.value = '';
-    let now = list;
+    const before = list.length;
     for (const one of chosen) {
       const added = await files?.add(one);
-      if (added?.file) set((now = [...now, added.file]));
+      if (added?.file) set([...list, added.file]);
       if (added?.words.length) field.announce(added.words.join(' '));
     }
-    field.redraw(now.length > list.length ? `${id}-${now.length - 1}` : id);
+    field.redraw(list.length > before ? `${id}-${list.length - 1}` : id);
   };
   const pick = (part: string, name: string, camera: boolean): TemplateResult =>
     html`<label class="plain pick">

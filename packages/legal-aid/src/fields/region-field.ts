@@ -11,7 +11,8 @@ const codeOf = (answer: unknown): string => (typeof answer === 'string' ? answer
 /** A region by province, city and county; with a line for what stands behind it where an address is asked for. */
 export function regionField(field: Field, data: Places): TemplateResult {
   const { id, label, describedBy, invalid, words, kind } = field;
-  const detail = kind === 'address' ? ((field.answer as Partial<Address> | undefined)?.detail ?? '') : '';
+  // Kept up to date: nothing is drawn anew between the line and the lists.
+  let detail = kind === 'address' ? ((field.answer as Partial<Address> | undefined)?.detail ?? '') : '';
   const code = codeOf(field.answer);
   const { regionChildren, regionPath } = data.index;
   const path = regionPath(code.padEnd(6, '0'));
@@ -21,9 +22,9 @@ export function regionField(field: Field, data: Places): TemplateResult {
   const cities = province ? regionChildren(province.code) : [];
   const counties = city ? regionChildren(city.code) : [];
 
-  const set = (region: string, more = detail): void => {
+  const set = (region: string): void => {
     if (kind === 'region') field.set(region || undefined);
-    else field.set(region || more ? { region, ...(more && { detail: more }) } : undefined);
+    else field.set(region || detail ? { region, ...(detail && { detail }) } : undefined);
   };
   const list = (part: string, name: string, all: readonly { readonly code: string; readonly name: string }[], chosen: string | undefined, above: string): TemplateResult =>
     html`<label>
@@ -56,7 +57,10 @@ export function regionField(field: Field, data: Places): TemplateResult {
             class="long"
             autocomplete="off"
             .value=${live(detail)}
-            @input=${(event: Event) => set(code, (event.target as HTMLInputElement).value)}
+            @input=${(event: Event) => {
+              detail = (event.target as HTMLInputElement).value;
+              set(code);
+            }}
           />
         </label>`
       : nothing}

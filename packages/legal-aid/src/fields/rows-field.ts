@@ -10,10 +10,12 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
 export function rowsField(field: Field, draw: (cell: Field) => TemplateResult | typeof nothing): TemplateResult {
   const { id, label, describedBy, words, question } = field;
   if (!('columns' in question)) return html``;
-  const rows = (Array.isArray(field.answer) ? field.answer.filter(isRow) : []) as readonly Row[];
+  // Kept up to date: nothing is drawn anew between one cell and the next.
+  let rows = (Array.isArray(field.answer) ? field.answer.filter(isRow) : []) as readonly Row[];
   const put = (place: number, key: string, value: Answer | undefined): void => {
     const { [key]: _, ...rest } = rows[place] ?? {};
-    field.set(rows.map((row, at) => (at === place ? { ...rest, ...(value !== undefined && { [key]: value }) } : row)));
+    rows = rows.map((row, at) => (at === place ? { ...rest, ...(value !== undefined && { [key]: value }) } : row));
+    field.set(rows);
   };
   const cell = (row: Row, place: number, column: (typeof question.columns)[number]): TemplateResult => {
     const at = `${id}-${place}-${column.key}`;

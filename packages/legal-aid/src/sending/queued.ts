@@ -45,8 +45,8 @@ export const sendingOrder = (a: Queued, b: Queued): number => Number(b.urgent) -
 
 /** What the visitor is shown of it. */
 export function shown(queued: Queued, now: number, onlyInMemory: boolean): Submission {
-  const { id, draft, kind, urgent, queuedAt, attempts } = queued;
-  return { id, draft, kind, urgent, queuedAt, attempts, onlyInMemory, standing: standing(queued, now) };
+  const { id, draft, kind, urgent, queuedAt, attempts, envelope } = queued;
+  return { id, draft, kind, urgent, queuedAt, attempts, onlyInMemory, standing: standing(queued, now), ...(envelope && { answers: queued.amendment ?? envelope.answers }) };
 }
 
 function standing(queued: Queued, now: number): Submission['standing'] {

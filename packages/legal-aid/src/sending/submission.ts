@@ -66,6 +66,8 @@ export interface Submission {
   readonly queuedAt: number;
   readonly attempts: number;
   readonly standing: Standing;
+  /** What is to be sent; gone as soon as there is a receipt. */
+  readonly answers?: Answers;
   /** Whether closing the page loses it: the device could not keep it. */
   readonly onlyInMemory: boolean;
 }

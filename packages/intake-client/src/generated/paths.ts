@@ -1179,7 +1179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-match: Receipt number or secret is wrong. not-found: Nothing was found. */
+            /** @description no-match: Receipt number or enquiry code is wrong. not-found: Nothing was found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1286,7 +1286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-match: Receipt number or secret is wrong. not-found: Nothing was found. */
+            /** @description no-match: Receipt number or enquiry code is wrong. not-found: Nothing was found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1484,7 +1484,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-match: Receipt number or secret is wrong. not-found: Nothing was found. */
+            /** @description no-match: Receipt number or enquiry code is wrong. not-found: Nothing was found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1588,7 +1588,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-match: Receipt number or secret is wrong. not-found: Nothing was found. */
+            /** @description no-match: Receipt number or enquiry code is wrong. not-found: Nothing was found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1682,7 +1682,7 @@ export interface operations {
                     "text/vcard": string;
                 };
             };
-            /** @description no-match: Receipt number or secret is wrong. not-found: Nothing was found. */
+            /** @description no-match: Receipt number or enquiry code is wrong. not-found: Nothing was found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1778,7 +1778,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-match: Receipt number or secret is wrong. not-found: Nothing was found. */
+            /** @description no-match: Receipt number or enquiry code is wrong. not-found: Nothing was found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1902,7 +1902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-match: Receipt number or secret is wrong. not-found: Nothing was found. */
+            /** @description no-match: Receipt number or enquiry code is wrong. not-found: Nothing was found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2025,7 +2025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-match: Receipt number or secret is wrong. not-found: Nothing was found. */
+            /** @description no-match: Receipt number or enquiry code is wrong. not-found: Nothing was found. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2862,7 +2862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-match: Receipt number or secret is wrong. */
+            /** @description no-match: Receipt number or enquiry code is wrong. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4899,7 +4899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description no-match: Receipt number or secret is wrong. */
+            /** @description no-match: Receipt number or enquiry code is wrong. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 import { publicMigration } from '../public/public-tables.js';
 import { laterMigration } from '../staff/later-migration.js';
 import { staffMigration } from '../staff/staff-migration.js';
+import { referralMigration } from '../staff/referral-migration.js';
 import { supplementMigration } from '../staff/supplement-migration.js';
 
 /** One step of the schema; an applied one is never edited, a later one mends it. */
@@ -124,4 +125,4 @@ const first: Migration = {
 };
 
 /** Every step from an empty database, in order. */
-export const migrations: readonly Migration[] = [first, publicMigration, staffMigration, laterMigration, supplementMigration];
+export const migrations: readonly Migration[] = [first, publicMigration, staffMigration, laterMigration, supplementMigration, referralMigration];

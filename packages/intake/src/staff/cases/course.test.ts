@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { referralMigration } from '../referral-migration.js';
+import { openMissingCases } from './open-missing-cases.js';
 import { latestPayload } from '../../submissions/latest-payload.js';
 import { changeSubmission } from '../../submissions/change-submission.js';
 import { staffIntake } from '../testing/staff-intake.js';
@@ -29,12 +32,54 @@ describe('a wish to withdraw', () => {
   });
 });
 
-describe('24 hours for detained people', () => {
-  it('run from the change that says so', async () => {
-    const { id, receipt, secret } = await intake.sent();
+describe('the 24 hours of detained people', () => {
+  it('bind those who hold somebody, not the institution an application was sent to: that has its seven days', async () => {
+    const { id, receipt, secret } = await intake.sent({ detained: true });
+    await intake.send('POST', `/v1/applications/${id}/changes`, { receipt, secret, version: 1, answers: { name: '被测者', detained: true, phone: '1' } });
     expect((await row(id)).forward_due_at).toBeNull();
-    await intake.send('POST', `/v1/applications/${id}/changes`, { receipt, secret, version: 1, answers: { name: '被测者', detained: true } });
-    expect((await row(id)).forward_due_at?.getTime()).toBe(intake.service.now().getTime() + 24 * 60 * minute);
+    const page = (await intake.county.open(`/staff/submissions/${id}`)).text;
+    expect(page).toContain('<span>审查 · ');
+    expect(page).not.toContain('转到本机构');
+    await intake.step(intake.county, id, 'refuse', { note: '不在范围' });
+    await intake.passDays(2);
+    await intake.jobs.tellOverdue();
+    expect(await events('application.overdue', id)).toEqual([]);
+    expect((await intake.county.open(`/staff/submissions/${id}`)).text).toContain('没有期限');
+  });
+  it('and then the seven days of the institution: a request that was passed on is reviewed, decided and told like any other', async () => {
+    const sent = await intake.sent({ detained: true }, 'referral');
+    const application = await intake.sent();
+    expect(await caseOf(sent.id)).toMatchObject({ state: 'review', review_due: (await caseOf(application.id)).review_due });
+    const page = (await intake.county.open(`/staff/submissions/${sent.id}`)).text;
+    for (const shown of ['<span>审查 · ', '<span>转到本机构 · ', '24小时内到达', '办案机关、监管场所应当在二十四小时内将申请转交法律援助机构。']) expect(page).toContain(shown);
+    expect((await intake.step(intake.county, sent.id, 'supplement', { note: '拘留通知书', day: intake.ahead(2) })).status).toBe(303);
+    const letter = /letters\/[0-9a-f-]{36}/.exec((await intake.county.open(`/staff/submissions/${sent.id}`)).text)![0];
+    expect((await intake.county.open(`/staff/submissions/${sent.id}/${letter}`)).text).toContain('补充材料/说明通知书');
+    expect((await intake.step(intake.county, sent.id, 'grant', { note: '符合条件' })).status).toBe(303);
+    expect((await intake.step(intake.county, sent.id, 'assign', { person: '样例律师' })).status).toBe(303);
+    expect((await intake.status(sent)).review).toMatchObject({ state: 'assigned', person: '样例律师' });
+    await intake.passDays(2);
+    await intake.jobs.tellOverdue();
+    expect(await events('referral.overdue', sent.id)).toEqual([]);
+  });
+  it('say of a request that came later that it did', async () => {
+    const { body } = await intake.send('POST', '/v1/referrals', { tenant: 'antu', answers: { name: '晚到的人' }, filedAt: new Date(intake.service.now().getTime() - 26 * 60 * minute).toISOString() }, { 'idempotency-key': randomUUID() });
+    expect((await intake.county.open(`/staff/submissions/${body.id}`)).text).toContain('超过24小时才到达');
+    // Late by the hour: midnight is not waited for.
+    expect((await intake.county.open('/staff?view=late')).text).toContain('晚到的人');
+    await intake.county.submit(`/staff/submissions/${body.id}/forwardings`);
+    expect((await intake.county.open('/staff?view=late')).text).not.toContain('晚到的人');
+    expect((await intake.county.open('/staff?kind=referral')).text).toContain('晚到的人');
+  });
+  it('left by an earlier version without a review: they get one, once', async () => {
+    const [{ id }, passed] = [await intake.sent({}, 'referral'), await intake.sent({}, 'referral')];
+    const { database } = intake.service;
+    for (const one of [id, passed.id]) await database.updateTable('cases').set({ state: 'open', review_due: null }).where('submission_id', '=', one).execute();
+    await database.updateTable('submissions').set({ forwarded_at: intake.service.now(), settled_at: intake.service.now() }).where('id', '=', passed.id).execute();
+    for (const statement of referralMigration.statements) await sql.raw(statement).execute(database);
+    await openMissingCases(intake.service);
+    expect(await caseOf(id)).toMatchObject({ state: 'review', review_due: expect.stringMatching(/^2026-/) });
+    expect(await caseOf(passed.id)).toMatchObject({ state: 'open', review_due: null });
   });
   it('are told of when they are over, to whoever deals with it now, and not after it was passed on', async () => {
     const [late, done] = [await intake.sent({}, 'referral'), await intake.sent({}, 'referral')];

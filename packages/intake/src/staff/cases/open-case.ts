@@ -4,6 +4,7 @@ import type { Database } from '../../database/open-database.js';
 import { sql } from 'kysely';
 import type { Kind } from '../../database/tables.js';
 import type { Service } from '../../service.js';
+import type { CaseState } from './transitions.js';
 
 const digitsOf = (answer: unknown): string | undefined => {
   const code = typeof answer === 'object' && answer !== null ? (answer as { region?: unknown }).region : answer;
@@ -40,14 +41,21 @@ interface Opened {
   readonly submitted_at: Date;
 }
 
+/** Where a case begins: what is decided upon has seven days from its arrival, a detained person's request too (法律援助法 第四十三条). */
+const beginning = (service: Service, kind: Kind, today: string): { readonly state: CaseState; readonly review_due: string | null } =>
+  kind === 'consultation' ? { state: 'open', review_due: null } : { state: 'review', review_due: lastDay(today, deadlines.review.duration, restDaysOf(service)) };
+
 /** Opens the case of a submission, or brings up to date what it says of changed answers. */
 export async function openCase(service: Service, transaction: Database, { id, tenant, kind, submitted_at: submitted }: Opened, answers: Answers): Promise<void> {
   const today = chinaDay(submitted.getTime());
   const known = { restricted: isRestricted(answers), urgent_from: urgentFrom(answers, today) };
   await transaction.insertInto('cases').values({
-    submission_id: id, tenant, region: caseRegion(answers), ...known, state: kind === 'application' ? 'review' : 'open', version: 1,
-    review_due: kind === 'application' ? lastDay(today, deadlines.review.duration, restDaysOf(service)) : null,
+    submission_id: id, tenant, region: caseRegion(answers), ...known, ...beginning(service, kind, today), version: 1,
     supplement_due: null, assign_due: null, supplement_asked_at: null, supplement_answered_at: null, closed_at: null, quarantine_released_at: null, handed_over_at: null,
     // Where staff sent it stays, and what must be kept from neighbours stays so.
-  }).onConflict((conflict) => conflict.column('submission_id').doUpdateSet({ ...known, restricted: sql<boolean>`cases.restricted or excluded.restricted` })).execute();
+  }).onConflict((conflict) => conflict.column('submission_id').doUpdateSet({
+    ...known, restricted: sql<boolean>`cases.restricted or excluded.restricted`,
+    // What an earlier version left without a review gets one.
+    state: sql<CaseState>`case when cases.state = 'open' then excluded.state else cases.state end`, review_due: sql<string | null>`coalesce(cases.review_due, excluded.review_due)`,
+  })).execute();
 }

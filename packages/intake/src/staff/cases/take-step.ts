@@ -55,6 +55,8 @@ export async function takeStep(service: Service, colleague: Colleague, submissio
     const id = randomUUID();
     const key = rowKey(service.keys, submissionPlace(submissionId), submission);
     await transaction.updateTable('cases').set({ ...changes(service, action, kept, today, now), state: to, version: version + 1 }).where('submission_id', '=', submissionId).execute();
+    // Whoever decides upon a detained person's request has it.
+    if (to !== row.state) await transaction.updateTable('submissions').set({ forwarded_at: now }).where('id', '=', submissionId).where('forward_due_at', 'is not', null).where('forwarded_at', 'is', null).execute();
     await transaction.insertInto('case_steps').values({
       id, submission_id: submissionId, tenant: row.tenant, at: now, actor: actorOf(colleague), action, from_state: row.state, to_state: to, details: sealJson(key, stepPlace(id), kept),
     }).execute();

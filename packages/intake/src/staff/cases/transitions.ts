@@ -1,7 +1,7 @@
 import type { Basis } from '@mangdao/application';
 import { law } from '@mangdao/application';
 
-/** Where a case stands with staff. Consultations and referrals are `open` throughout: their own state says the rest. */
+/** Where a case stands with staff. Consultations are `open` throughout: their own state says the rest. */
 export const caseStates = ['open', 'review', 'supplement', 'granted', 'assigned', 'refused', 'lapsed', 'ended'] as const;
 
 /** One of them. */

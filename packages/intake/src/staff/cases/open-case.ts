@@ -52,10 +52,14 @@ export async function openCase(service: Service, transaction: Database, { id, te
   await transaction.insertInto('cases').values({
     submission_id: id, tenant, region: caseRegion(answers), ...known, ...beginning(service, kind, today), version: 1,
     supplement_due: null, assign_due: null, supplement_asked_at: null, supplement_answered_at: null, closed_at: null, quarantine_released_at: null, handed_over_at: null,
-    // Where staff sent it stays, and what must be kept from neighbours stays so.
+    // What must be kept from neighbours stays so.
   }).onConflict((conflict) => conflict.column('submission_id').doUpdateSet({
     ...known, restricted: sql<boolean>`cases.restricted or excluded.restricted`,
+    // Where staff sent it stays; else it follows a corrected address, and the wrong neighbours see it no more.
+    region: sql<string>`case when exists (select 1 from case_steps where case_steps.submission_id = cases.submission_id and case_steps.action in ('delegate', 'transfer')) then cases.region else excluded.region end`,
     // What an earlier version left without a review gets one.
     state: sql<CaseState>`case when cases.state = 'open' then excluded.state else cases.state end`, review_due: sql<string | null>`coalesce(cases.review_due, excluded.review_due)`,
   })).execute();
+  // What neighbours must not learn of makes every dossier that holds it so, whenever it becomes known.
+  if (known.restricted) await transaction.updateTable('households').set({ restricted: true }).where('id', 'in', (query) => query.selectFrom('household_submissions').select('household_id').where('submission_id', '=', id)).execute();
 }

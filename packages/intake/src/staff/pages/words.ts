@@ -13,7 +13,7 @@ export const submissionWords: Readonly<Record<State, string>> = {
 
 /** Where a case stands. */
 export const caseWords: Readonly<Record<CaseState, string>> = {
-  open: '待处理', review: '审查中', supplement: '待补充', granted: '待指派', assigned: '已指派', refused: '不予援助', lapsed: '视为撤回', ended: '已结束',
+  open: '待处理', review: '审查中', supplement: '待补充', granted: '待指派', assigned: '已指派', refused: '不予援助', lapsed: '视为撤回', terminated: '已终止', ended: '已结束',
 };
 
 /** Levels of the network. */
@@ -41,6 +41,7 @@ export const stepWords: Readonly<Record<StepName, { readonly do: string; readonl
   receive: { do: '确认接收', done: '确认接收', hint: '原来的机构会收到通知。' },
   delegate: { do: '请乡、村协助', done: '请乡、村协助', hint: '当地同事可以看到并上门。' },
   package: { do: '确定服务套餐', done: '确定服务套餐', hint: '先和申请人商量。' },
+  resume: { do: '恢复援助', done: '恢复援助', hint: '终止的决定被改正。从终止以前接着办。', note: '理由' },
   reopen: { do: '重新审查', done: '重新审查', hint: '异议成立，或者情况有变。', note: '理由' },
 };
 

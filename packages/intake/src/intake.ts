@@ -80,7 +80,6 @@ export async function createIntake(options: IntakeOptions): Promise<Intake> {
     inFlight: new Set(),
     tryReceipt: rateLimit(triesOfReceipt, options.now ?? (() => new Date())),
     faults: options.faults ?? (() => []),
-    detained: options.detained ?? (() => false),
     receiptNumber: options.receiptNumber ?? receiptNumber,
     now: options.now ?? (() => new Date()),
     log: options.log ?? lineLog((line) => process.stdout.write(line)),

@@ -38,8 +38,6 @@ export interface IntakeOptions extends PublicOptions {
   readonly faults?: (kind: Kind, answers: Answers) => readonly Fault[];
   /** Advice before sending, never a refusal. */
   readonly advice?: (answers: Answers) => unknown;
-  /** Whether the answers are of somebody who is detained (法律援助法 第三十九条). */
-  readonly detained?: (answers: Answers) => boolean;
   /** A new receipt number of 12 digits with its check digit. */
   readonly receiptNumber?: () => string;
   /** Who a request of staff is from; without it there are no staff. */

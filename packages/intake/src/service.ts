@@ -2,7 +2,7 @@ import type { Database } from './database/open-database.js';
 import type { Institution } from './directory/institution.js';
 import type { IntakeOptions } from './options.js';
 
-type Settled = 'faults' | 'detained' | 'receiptNumber' | 'now' | 'log';
+type Settled = 'faults' | 'receiptNumber' | 'now' | 'log';
 
 /** What every part of the service works with: the options with their defaults, and the database. */
 export interface Service extends Omit<IntakeOptions, 'database' | 'directory' | Settled>, Required<Pick<IntakeOptions, Settled>> {

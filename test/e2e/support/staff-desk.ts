@@ -19,7 +19,7 @@ export const test = base.extend<object, { desk: StaffDesk }>({
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'mangdao-staff-'));
       const intake = await createIntake({
-        database: {}, folder, keys: keyRing(`a:${Buffer.alloc(32, 1).toString('base64')}`), log: () => undefined, detained: ({ detained }) => detained === true,
+        database: {}, folder, keys: keyRing(`a:${Buffer.alloc(32, 1).toString('base64')}`), log: () => undefined,
         tenants: [{ id: 'sample', name: '样例县法律援助中心' }, { id: 'next', name: '邻县样例法律援助中心' }],
         staffPages: { sample: true, register: { name: '样例名册', look: () => Promise.resolve('confirmed') } },
       });

@@ -539,7 +539,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Records that a detained person's request was passed on (法律援助法 第三十九条). */
+        /** Confirms that a detained person's request reached the institution (法律援助法 第三十九条); its review goes on (第四十三条). */
         post: operations["forward"];
         delete?: never;
         options?: never;
@@ -3421,7 +3421,7 @@ export interface operations {
                         };
                         items: {
                             /** @enum {string} */
-                            caseState: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "ended";
+                            caseState: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "terminated" | "ended";
                             due: {
                                 by: string;
                                 /** @enum {string} */
@@ -3536,7 +3536,7 @@ export interface operations {
                             [key: string]: unknown;
                         };
                         /** @enum {string} */
-                        caseState: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "ended";
+                        caseState: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "terminated" | "ended";
                         due: {
                             by: string;
                             /** @enum {string} */
@@ -3560,12 +3560,12 @@ export interface operations {
                                 [key: string]: unknown;
                             };
                             /** @enum {string} */
-                            from: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "ended";
+                            from: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "terminated" | "ended";
                             /** Format: uuid */
                             id: string;
                             tenant: string;
                             /** @enum {string} */
-                            to: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "ended";
+                            to: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "terminated" | "ended";
                         }[];
                         /** Format: uuid */
                         id: string;
@@ -3573,7 +3573,7 @@ export interface operations {
                         kind: "application" | "consultation" | "referral";
                         matter: string | null;
                         name: string | null;
-                        openSteps: ("supplement" | "supplement-received" | "lapse" | "grant" | "grant-first" | "refuse" | "assign" | "reassign" | "terminate" | "finish" | "transfer" | "receive" | "delegate" | "package" | "reopen")[];
+                        openSteps: ("supplement" | "supplement-received" | "lapse" | "grant" | "grant-first" | "refuse" | "assign" | "reassign" | "terminate" | "finish" | "transfer" | "receive" | "delegate" | "package" | "resume" | "reopen")[];
                         receipt: string;
                         region: string;
                         replies: {
@@ -3772,7 +3772,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    action: "supplement" | "supplement-received" | "lapse" | "grant" | "grant-first" | "refuse" | "assign" | "reassign" | "terminate" | "finish" | "transfer" | "receive" | "delegate" | "package" | "reopen";
+                    action: "supplement" | "supplement-received" | "lapse" | "grant" | "grant-first" | "refuse" | "assign" | "reassign" | "terminate" | "finish" | "transfer" | "receive" | "delegate" | "package" | "resume" | "reopen";
                     /** Format: date */
                     day?: string;
                     items?: ("consultation" | "mediation" | "drafting" | "representation" | "defence" | "visit" | "sign-language" | "braille" | "large-print" | "text" | "speech" | "wheelchair" | "companion")[];
@@ -3793,7 +3793,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        caseState: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "ended";
+                        caseState: "open" | "review" | "supplement" | "granted" | "assigned" | "refused" | "lapsed" | "terminated" | "ended";
                         version: number;
                     };
                 };
@@ -4612,7 +4612,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Passed on. */
+            /** @description Confirmed. */
             200: {
                 headers: {
                     [name: string]: unknown;

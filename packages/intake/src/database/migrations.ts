@@ -1,7 +1,9 @@
 import { publicMigration } from '../public/public-tables.js';
 import { laterMigration } from '../staff/later-migration.js';
 import { staffMigration } from '../staff/staff-migration.js';
+import { referralMigration } from '../staff/referral-migration.js';
 import { supplementMigration } from '../staff/supplement-migration.js';
+import { terminationMigration } from '../staff/termination-migration.js';
 
 /** One step of the schema; an applied one is never edited, a later one mends it. */
 export interface Migration {
@@ -124,4 +126,4 @@ const first: Migration = {
 };
 
 /** Every step from an empty database, in order. */
-export const migrations: readonly Migration[] = [first, publicMigration, staffMigration, laterMigration, supplementMigration];
+export const migrations: readonly Migration[] = [first, publicMigration, staffMigration, laterMigration, supplementMigration, referralMigration, terminationMigration];

@@ -31,7 +31,7 @@ export interface SubmissionRow {
   quarantine: JSONColumnType<string[]>;
   submitted_at: Fixed<Date>;
   changeable_until: Fixed<Date>;
-  /** When a detained person's request must have been passed on (法律援助法 第三十九条). */
+  /** When a detained person's request must have reached the institution (法律援助法 第三十九条); `null` for what was sent to it straight away. */
   forward_due_at: Date | null;
   overdue_told_at: Date | null;
   /** When it was; apart from the state, which may say something else by then. */

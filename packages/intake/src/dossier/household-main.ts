@@ -12,7 +12,7 @@ import type { Html } from '../staff/pages/page.js';
 import { timeText } from '../staff/pages/submission-view.js';
 import { caseWords, kindWords, submissionWords } from '../staff/pages/words.js';
 import { answerText } from '../receipts/shown-answers.js';
-import { householdFields } from './household.js';
+import { householdFields, reachFields } from './household.js';
 import type { Entry, Household, HouseholdContent } from './household.js';
 
 const words: Readonly<Record<(typeof householdFields)[number], { readonly label: string; readonly hint?: string; readonly rows?: number }>> = {
@@ -21,7 +21,7 @@ const words: Readonly<Record<(typeof householdFields)[number], { readonly label:
   phone: { label: '联系电话', hint: '听力、言语不便的，写明发短信。' },
   members: { label: '家庭成员', rows: 3 },
   needs: { label: '需要', hint: '法律上的，生活里的，无障碍方面的。', rows: 4 },
-  plan: { label: '帮扶计划', hint: '谁、什么时候、做什么。', rows: 5 },
+  plan: { label: '帮扶计划', hint: '谁、什么时候、做什么。村里的同事也能看到，不写案情。', rows: 5 },
 };
 
 interface Retry {
@@ -69,7 +69,7 @@ export function householdMain(view: View): Html {
 <div class="head"><div><h1>${household.content.head}家的档案</h1><p class="muted">${timeText(household.updated_at)} 更新</p></div>${household.restricted ? html`<p class="tags"><span class="tag soon">只限县级和结对的人</span></p>` : ''}</div>
 ${isOwn(view) ? '' : html`<p class="panel">这是外地机构的档案，只能看。您的查看，两边都有记录。</p>`}
 <div class="split"><div>
-<section class="panel"><h2>基本情况、需要和计划</h2><dl class="answers">${householdFields.filter((name) => household.content[name] !== '').map((name) => html`<div><dt>${words[name].label}</dt><dd>${household.content[name]}</dd></div>`)}</dl>
+<section class="panel"><h2>${may(session.account.level, 'whole') ? '基本情况、需要和计划' : '联系和计划'}</h2><dl class="answers">${householdFields.filter((name) => household.content[name] !== '' && (may(session.account.level, 'whole') || reachFields.includes(name))).map((name) => html`<div><dt>${words[name].label}</dt><dd>${household.content[name]}</dd></div>`)}</dl>
 ${writes ? html`<details${retry?.form === 'write' ? html` open` : ''}><summary>修改</summary><form method="post" action="/staff/households/${household.id}">${proofField(session.token)}<input type="hidden" name="version" value="${household.version}">${fields(retry?.form === 'write' ? retry.values : household.content, retry?.form === 'write' ? retry.faults : {}, 'write-')}<button>保存</button></form></details>` : ''}</section>
 ${visitsPanel(view)}
 </div><div>
@@ -113,5 +113,5 @@ ${writes ? html`<details${retry?.form === 'helper' ? html` open` : ''}><summary>
 };
 
 const submissionsPanel = ({ household, submissions, session, retry }: View, writes: boolean): Html => html`<section class="panel"><h2>申请和咨询</h2>
-<ul class="list">${submissions.map((row) => html`<li><a href="/staff/submissions/${row.id}">${kindWords[row.kind]}${may(session.account.level, 'whole') ? html`：${answerText('matter', row.answers.matter) || timeText(row.submitted_at).slice(0, 10)}` : html` ${timeText(row.submitted_at).slice(0, 10)}`}</a><span class="tag">${row.kind === 'application' && row.state !== 'withdrawn' ? caseWords[row.case_state] : submissionWords[row.state]}</span></li>`)}</ul>
+<ul class="list">${submissions.map((row) => html`<li><a href="/staff/submissions/${row.id}">${kindWords[row.kind]}${may(session.account.level, 'whole') ? html`：${answerText('matter', row.answers.matter) || timeText(row.submitted_at).slice(0, 10)}` : html` ${timeText(row.submitted_at).slice(0, 10)}`}</a><span class="tag">${row.case_state !== 'open' && row.state !== 'withdrawn' ? caseWords[row.case_state] : submissionWords[row.state]}</span></li>`)}</ul>
 ${writes ? html`<details${retry?.form === 'join' ? html` open` : ''}><summary>并入另一份</summary><form method="post" action="/staff/households/${household.id}/submissions">${proofField(session.token)}${fieldHtml({ name: 'receipt', label: '回执号', inputmode: 'numeric' }, retry?.form === 'join' ? retry.faults : {}, 'join-')}<button>并入</button></form></details>` : ''}</section>`;

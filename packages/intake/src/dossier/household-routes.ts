@@ -61,7 +61,7 @@ export function householdRoutes(app: Hono<StaffEnv>, desk: Desk): void {
   };
   const proposal = ({ answers }: SeenCase): HouseholdContent => ({
     head: applicantName(answers), address: answerText('residence', answers.residence), phone: answerText('phone', answers.phone), members: answerText('family', answers.family),
-    needs: [answerText('accessNeeds', answers.accessNeeds), answerText('accessNote', answers.accessNote), answerText('matter', answers.matter)].filter(Boolean).join('；'), plan: '',
+    needs: [answerText('accessNeeds', answers.accessNeeds), answerText('accessNote', answers.accessNote)].filter(Boolean).join('；'), plan: '',
   });
   app.get('/submissions/:id/household', async (c) => {
     const found = await submissionOf(c);

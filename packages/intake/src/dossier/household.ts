@@ -14,6 +14,9 @@ import type { EntryRow, HouseholdRow } from '../staff/staff-tables.js';
 /** The fields of a dossier, 一户一档一策, in order: who, how to reach them, what they need, what is planned. */
 export const householdFields = ['head', 'address', 'phone', 'members', 'needs', 'plan'] as const;
 
+/** The fields that a contact point in the village sees too: how to reach people, and what is agreed to do for them. */
+export const reachFields: readonly string[] = ['head', 'address', 'phone', 'plan'] satisfies (typeof householdFields)[number][];
+
 /** What is written in a dossier. */
 export type HouseholdContent = Readonly<Record<(typeof householdFields)[number], string>>;
 

@@ -146,7 +146,7 @@ const queueLine = {
   toReceive: v.boolean(),
   /** The applicant supplied what was asked for; nobody has said whether it is enough. */
   supplied: v.boolean(),
-  /** What comes next: an instant for detained people, else a day. */
+  /** What presses most: an instant for what detained people asked elsewhere, else a day. */
   due: v.nullable(v.strictObject({ what: v.picklist(['forward', 'review', 'supplement', 'assignment']), by: v.string() })),
 };
 

@@ -31,9 +31,9 @@ export function handoffRoutes(app: Hono, service: Service): void {
     const { tenant: asked, channel, contact, submission, draft } = await parsedBody(c, handoffWish);
     if (!service.tenants.some((one) => one.id === asked)) throw new Refusal('unknown-tenant');
     const of = submission === undefined ? undefined : await held(service, submission);
-    if (of !== undefined && of.tenant !== asked) throw new Refusal('no-match');
-    // Whoever deals with it now is asked, even if the sender does not know of a transfer.
-    const tenant = of === undefined ? asked : ((await currentTenant(service.database, of.id)) ?? asked);
+    // Whoever deals with it now is asked, whether or not the sender knows of a transfer.
+    const tenant = of === undefined ? asked : ((await currentTenant(service.database, of.id)) ?? of.tenant);
+    if (of !== undefined && asked !== of.tenant && asked !== tenant) throw new Refusal('no-match');
     if (draft !== undefined) await requireTokenOf(c, service.database, draft, service.now());
     const wish = { channel, contact, submission: of?.id ?? null, draft: draft ?? null };
 
@@ -42,7 +42,7 @@ export function handoffRoutes(app: Hono, service: Service): void {
       const { key, ...wrapped } = newRowKey(service.keys, handoffPlace(id));
       const values = { id, tenant, submission_id: of?.id ?? null, channel, ...wrapped, contact: sealJson(key, handoffPlace(id), contact), created_at: now };
       const inserted = await transaction.insertInto('handoffs').values(values).onConflict((conflict) => conflict.column('id').doNothing()).returning('id').executeTakeFirst();
-      if (inserted === undefined) return { created: false, ...(await before(transaction, id, [asked, tenant], wish)) };
+      if (inserted === undefined) return { created: false, ...(await before(transaction, id, asked, wish)) };
       const fresh = handoffCode(key, id);
       await transaction.insertInto('handoff_codes').values({ hash: handoffCodeHash(fresh), handoff_id: id, subject_id: of?.id ?? draft ?? null, expires_at: new Date(now.getTime() + codeLife) }).execute();
       await appendEvent(transaction, { tenant, type: `handoff.${channel}`, subject: id }, now);
@@ -53,12 +53,13 @@ export function handoffRoutes(app: Hono, service: Service): void {
   });
 
   /** What was taken under this id, when it was the same wish. @throws Refusal `other-payload` */
-  const before = async (transaction: Database, id: string, tenants: readonly string[], wish: { readonly draft: string | null }): Promise<{ readonly row: Selectable<HandoffRow>; readonly code: string }> => {
+  const before = async (transaction: Database, id: string, asked: string, wish: { readonly draft: string | null }): Promise<{ readonly row: Selectable<HandoffRow>; readonly code: string }> => {
     const row = await transaction.selectFrom('handoffs').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     const key = rowKey(service.keys, handoffPlace(id), row);
     const { draft, ...rest } = wish;
     const told = { channel: row.channel, contact: openJson(key, handoffPlace(id), row.contact), submission: row.submission_id };
-    if (!tenants.includes(row.tenant) || canonicalJson(told) !== canonicalJson(rest)) throw new Refusal('other-payload');
+    // What belongs to a submission goes where that goes; else it stays where it was asked.
+    if ((row.submission_id === null && row.tenant !== asked) || canonicalJson(told) !== canonicalJson(rest)) throw new Refusal('other-payload');
     const code = handoffCode(key, id);
     const kept = await transaction.selectFrom('handoff_codes').select('subject_id').where('hash', '=', handoffCodeHash(code)).executeTakeFirst();
     if (kept !== undefined && kept.subject_id !== (row.submission_id ?? draft)) throw new Refusal('other-payload');

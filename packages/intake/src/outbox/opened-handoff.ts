@@ -29,11 +29,14 @@ async function told(service: Service, id: string, tenants: readonly string[]): P
 
 /** What stands behind a code, for staff of the institution; every opening is in the audit. @throws Refusal `code-expired` */
 export async function openedHandoff(service: Service, staff: Staff, code: string): Promise<OpenedHandoff> {
-  const row = await service.database.selectFrom('handoff_codes').innerJoin('handoffs', 'handoffs.id', 'handoff_codes.handoff_id').selectAll('handoffs').select('subject_id')
+  const row = await service.database.selectFrom('handoff_codes').innerJoin('handoffs', 'handoffs.id', 'handoff_codes.handoff_id').leftJoin('cases', 'cases.submission_id', 'handoff_codes.subject_id').selectAll('handoffs').select(['subject_id', 'cases.tenant as now'])
     .where('hash', '=', handoffCodeHash(code)).where('expires_at', '>', service.now()).executeTakeFirst();
-  if (row === undefined || !staff.tenants.includes(row.tenant)) throw new Refusal('code-expired');
+  if (row === undefined) throw new Refusal('code-expired');
+  // Whoever deals with it now: after a transfer no longer those who were asked first.
+  const tenant = row.now ?? row.tenant;
+  if (!staff.tenants.includes(tenant)) throw new Refusal('code-expired');
   const contact = openJson(rowKey(service.keys, handoffPlace(row.id), row), handoffPlace(row.id), row.contact) as object;
   const subject = row.subject_id === null ? {} : await told(service, row.subject_id, staff.tenants);
-  await service.database.transaction().execute((transaction) => appendAudit(transaction, { tenant: row.tenant, actor: `staff:${staff.id}`, action: 'handoff.open', subject: row.id }, service.now()));
+  await service.database.transaction().execute((transaction) => appendAudit(transaction, { tenant, actor: `staff:${staff.id}`, action: 'handoff.open', subject: row.id }, service.now()));
   return { handoff: { id: row.id, channel: row.channel, contact, createdAt: row.created_at.toISOString() }, ...subject };
 }

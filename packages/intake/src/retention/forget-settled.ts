@@ -22,6 +22,7 @@ const outlived = (kept: Retention, now: Date) => (eb: Builder): ExpressionWrappe
     eb.or([
       eb.and([eb('submissions.state', '=', 'withdrawn'), settled(kept.withdrawn)]),
       eb.and([eb('submissions.kind', '=', 'application'), eb('cases.closed_at', '<=', before(kept.applications))]),
+      eb.and([eb('submissions.kind', '=', 'referral'), eb('cases.closed_at', '<=', before(kept.referrals))]),
       eb.and([of('consultation', 'answered'), settled(kept.consultations)]),
       eb.and([of('referral', 'forwarded'), settled(kept.referrals)]),
     ]),

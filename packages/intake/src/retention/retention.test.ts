@@ -66,6 +66,19 @@ it('keeps what a dossier holds until the dossier goes', async () => {
   expect(await actions(location!.split('/').at(-1)!)).toContain('household.forget');
 });
 
+it('keeps a detained person’s request while it is reviewed, however long ago it arrived, and forgets it after its end', async () => {
+  const { id } = await intake.sent({}, 'referral');
+  await intake.county.open('/staff/account');
+  await intake.county.submit(`/staff/submissions/${id}/forwardings`);
+  await intake.passDays(1200);
+  await intake.jobs.forgetExpired();
+  expect(await exists(id)).toBe(true);
+  await intake.step(intake.county, id, 'refuse', { note: '不在范围' });
+  await intake.passDays(1200);
+  await intake.jobs.forgetExpired();
+  expect(await exists(id)).toBe(false);
+});
+
 it('forgets a wish to be contacted with its file, after it was met, or long after', async () => {
   const wish = async () => {
     const id = randomUUID();

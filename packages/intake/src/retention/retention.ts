@@ -8,7 +8,7 @@ const retention = v.strictObject({
   applications: v.optional(days, 1095),
   /** After the answer. */
   consultations: v.optional(days, 365),
-  /** After it was passed on. */
+  /** After a detained person's request was decided upon and ended, as an application. */
   referrals: v.optional(days, 1095),
   /** After withdrawal, whatever it was. */
   withdrawn: v.optional(days, 90),

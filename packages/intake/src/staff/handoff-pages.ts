@@ -31,7 +31,9 @@ export function handoffPages(app: Hono<StaffEnv>, desk: Desk): void {
   const waiting = (c: StaffContext) => {
     const { account } = c.get('session');
     if (!may(account.level, 'handoffs')) throw notAllowed();
-    return service.database.selectFrom('handoffs').leftJoin('handoff_ends', 'handoff_ends.handoff_id', 'handoffs.id').leftJoin('cases', 'cases.submission_id', 'handoffs.submission_id').selectAll('handoffs').select('cases.tenant as case_tenant').where('handoffs.tenant', '=', account.tenant).where('handoff_ends.at', 'is', null);
+    return service.database.selectFrom('handoffs').leftJoin('handoff_ends', 'handoff_ends.handoff_id', 'handoffs.id').leftJoin('cases', 'cases.submission_id', 'handoffs.submission_id').selectAll('handoffs')
+      // Who was asked to call is whoever deals with it now: a transfer takes the wishes along.
+      .where((eb) => eb(eb.fn.coalesce('cases.tenant', 'handoffs.tenant'), '=', account.tenant)).where('handoff_ends.at', 'is', null);
   };
 
   const list = async (c: StaffContext, fault = '') => {
@@ -47,7 +49,7 @@ export function handoffPages(app: Hono<StaffEnv>, desk: Desk): void {
 <form method="post" action="/staff/handoffs/codes" class="panel">${proofField(session.token)}${fieldHtml({ name: 'code', label: '转接代码', hint: '对方报出的8位代码。输入后能看到已经填过的内容。' }, fault === '' ? {} : { code: fault })}<button>打开</button></form>
 ${items.length === 0 ? html`<p class="panel empty">没有人在等。</p>` : items.map((item) => html`<section class="panel"><h2>${channels[item.channel] ?? item.channel} <span class="muted small">${timeText(item.created_at)} 提出</span></h2>
 <dl class="answers">${contactLines(item.contact).map(({ label, value, grave }) => html`<div><dt>${label}</dt><dd>${grave ? html`<strong>${value}</strong>` : value}</dd></div>`)}</dl>
-<div class="actions">${item.submission_id === null || item.case_tenant !== session.account.tenant ? '' : html`<a class="button second" href="/staff/submissions/${item.submission_id}">看这个人的申请</a>`}
+<div class="actions">${item.submission_id === null ? '' : html`<a class="button second" href="/staff/submissions/${item.submission_id}">看这个人的申请</a>`}
 <form method="post" action="/staff/handoffs/${item.id}/ends">${proofField(session.token)}<button>已经联系</button></form></div></section>`)}`,
     }, fault === '' ? 200 : 422);
   };

@@ -12,15 +12,15 @@ import { hardshipForm } from './pages/hardship-form.js';
 import { isLetter, letterMain } from './pages/letter-main.js';
 import { sendPage } from './pages/page.js';
 
-/** The application as a form, and the letters of the institution, for paper. */
+/** An application, or a detained person's that was passed on, as a form, and the letters of the institution, for paper. */
 export function letterRoutes(app: Hono<StaffEnv>, desk: Desk): void {
   const { service } = desk;
   const seen = async (c: StaffContext): Promise<SeenCase> => {
     const { account } = c.get('session');
     const found = await seenCase(service, account, pathId(c));
-    if (found?.submission.kind !== 'application') throw notFound();
+    if (found === undefined || found.submission.kind === 'consultation') throw notFound();
     if (!may(account.level, 'whole')) throw notAllowed();
-    await recordReading(service, account, 'application.print', found.submission.id);
+    await recordReading(service, account, `${found.submission.kind}.print`, found.submission.id);
     return found;
   };
 

@@ -214,6 +214,7 @@ describe('the course of an application', () => {
     expect((await status()).body.review).toMatchObject({ state: 'review', supplement: null });
     await step(await as('xian'), id, 'supplement', { note: '户口簿', day: new Date(intake.service.now().getTime() + 9 * 86_400_000).toISOString().slice(0, 10) });
     expect((await status()).body.review.supplement.text).toBe('户口簿');
+    await step(await as('xian'), id, 'supplement-received');
     await step(await as('xian'), id, 'refuse', { note: '不在范围' });
     expect((await status()).body.review).toMatchObject({ state: 'refused', reason: '不在范围' });
   });

@@ -14,7 +14,7 @@ import { openCase } from '../staff/cases/open-case.js';
 import { currentTenant } from '../staff/cases/visible-cases.js';
 import { latestPayload } from './latest-payload.js';
 import { keptAnswers } from './kept-answers.js';
-import { fieldNames, forwardDue, revisionPlace, submissionPlace } from './submit.js';
+import { fieldNames, revisionPlace, submissionPlace } from './submit.js';
 
 type Submission = Selectable<SubmissionRow>;
 
@@ -73,9 +73,7 @@ export async function writeAnswers(service: Service, transaction: Database, row:
   const next = row.version + 1;
   const key = rowKey(service.keys, submissionPlace(id), row);
   await transaction.insertInto('revisions').values({ submission_id: id, version: next, payload: sealJson(key, revisionPlace(id, next), { ...payload, answers: keptAnswers(answers) }), at: now }).execute();
-  // Whoever is only now said to be detained has the law's 24 hours from now.
-  const due = row.forward_due_at ?? forwardDue(service, row.kind, { answers }, now);
-  await transaction.updateTable('submissions').set({ version: next, forward_due_at: due }).where('id', '=', id).execute();
+  await transaction.updateTable('submissions').set({ version: next }).where('id', '=', id).execute();
   await openCase(service, transaction, row, answers);
   return next;
 }
@@ -87,7 +85,7 @@ const changeable = (state: State, actor: string): boolean => state !== 'withdraw
 export const changedFields = (before: Answers, after: Answers): string[] =>
   fieldNames({ ...before, ...after }).filter((name) => canonicalJson(before[name] ?? null) !== canonicalJson(after[name] ?? null));
 
-/** Records that a detained person's request was passed on; again changes nothing. */
+/** Records that a detained person's request is with the institution, where its review goes on; again changes nothing. */
 export async function forwardSubmission(service: Service, id: string, actor: string): Promise<State> {
   return service.database.transaction().execute(async (transaction) => {
     const row = await lockedSubmission(transaction, id);
@@ -96,19 +94,20 @@ export async function forwardSubmission(service: Service, id: string, actor: str
     const now = service.now();
     // A wish to withdraw stands until somebody has seen to it.
     const state: State = row.state === 'withdrawal-requested' ? row.state : 'forwarded';
-    await transaction.updateTable('submissions').set({ state, forwarded_at: now, ...(row.kind === 'referral' && { settled_at: now }) }).where('id', '=', id).execute();
+    await transaction.updateTable('submissions').set({ state, forwarded_at: now }).where('id', '=', id).execute();
     await appendEvent(transaction, { tenant: row.tenant, type: `${row.kind}.forwarded`, subject: id }, now);
     await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.forward`, subject: id }, now);
     return state;
   });
 }
 
-/** Tells of every detained person's request that was not passed on in time, once each; returns how many. */
+/** Tells of every detained person's request of which nobody confirmed in time that it arrived, once each; returns how many. */
 export async function tellOverdue(service: Service): Promise<number> {
   return service.database.transaction().execute(async (transaction) => {
     const now = service.now();
     const late = await transaction.selectFrom('submissions').select(['id', 'kind']).where('forward_due_at', '<', now).where('overdue_told_at', 'is', null)
-      .where('forwarded_at', 'is', null).where('state', '!=', 'withdrawn').orderBy('forward_due_at').limit(500).forUpdate().skipLocked().execute();
+      .where('forwarded_at', 'is', null).where('state', '!=', 'withdrawn')
+      .where((eb) => eb.not(eb.exists(eb.selectFrom('cases').select('submission_id').whereRef('submission_id', '=', 'submissions.id').where('closed_at', 'is not', null)))).orderBy('forward_due_at').limit(500).forUpdate().skipLocked().execute();
     // Told to whoever deals with it now.
     const told: { readonly id: string; readonly kind: Kind; readonly tenant: string }[] = [];
     for (const one of late) told.push({ ...one, tenant: (await currentTenant(transaction, one.id))! });

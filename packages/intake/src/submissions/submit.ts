@@ -37,6 +37,8 @@ const hour = 60 * minute;
 /** Minutes: a submission can be undone for at least ten (互联网网站适老化通用设计规范 2.6.1); a few more for slow hands and lines. */
 export const changeableMinutes = 15;
 const changeable = changeableMinutes * minute;
+/** Hours in which a detained person's request is passed on (法律援助法 第三十九条). */
+export const detainedHours = 24;
 /** How long files of a submission may still come. */
 const tokenDays = 7 * 24 * hour;
 
@@ -107,7 +109,7 @@ async function taken(service: Service, transaction: Database, kind: Kind, id: st
     quarantine: JSON.stringify(quarantineReasons(service.keys, sent, now)),
     submitted_at: now,
     changeable_until: new Date(now.getTime() + changeable),
-    forward_due_at: forwardDue(service, kind, sent, now),
+    forward_due_at: forwardDue(kind, sent, now),
     overdue_told_at: null,
     forwarded_at: null,
     settled_at: null,
@@ -147,9 +149,13 @@ const insertSubmission = (transaction: Database, row: Insertable<SubmissionRow>)
 /** Names of fields for the audit; what does not look like one could be a value. */
 export const fieldNames = (answers: Answers): string[] => Object.keys(answers).filter((name) => /^[A-Za-z][\w.]{0,63}$/.test(name)).slice(0, 500);
 
-/** 24 hours from when the person asked, or from now (法律援助法 第三十九条); `null` where nobody is detained. */
-export function forwardDue(service: Service, kind: Kind, { answers, filedAt }: Pick<Envelope, 'answers' | 'filedAt'>, now: Date): Date | null {
-  if (kind !== 'referral' && !service.detained(answers)) return null;
-  const filed = kind === 'referral' && filedAt !== undefined ? Math.min(new Date(filedAt).getTime(), now.getTime()) : now.getTime();
-  return new Date(filed + 24 * hour);
+/**
+ * 24 hours from when a detained person asked those who hold them, or from now; `null` for what was sent to the institution itself.
+ *
+ * 法律援助法 第三十九条 binds 办案机关, 监管场所 and 值班律师, not the institution.
+ */
+export function forwardDue(kind: Kind, { filedAt }: Pick<Envelope, 'filedAt'>, now: Date): Date | null {
+  if (kind !== 'referral') return null;
+  const filed = filedAt === undefined ? now.getTime() : Math.min(new Date(filedAt).getTime(), now.getTime());
+  return new Date(filed + detainedHours * hour);
 }

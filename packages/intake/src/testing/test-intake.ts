@@ -35,7 +35,6 @@ export async function testIntake(options: Partial<IntakeOptions> = {}, engine: E
     keys: keyRing(testKey('a', 1)),
     tenants: [{ id: 'antu', name: '安图县法律援助中心' }, { id: 'other', name: '样例法律援助中心' }],
     faults: (_kind, answers) => (answers.name === undefined ? [{ path: 'answers.name', message: 'required' }] : []),
-    detained: (answers) => answers.detained === true,
     staff: async (request) => {
       const id = request.headers.get('x-staff');
       return id === null ? undefined : { id, tenants: [id] };

@@ -69,7 +69,7 @@ export const words: DeskWords = {
     withdrawSure: 'After that the institution does not look at it any more. You can apply again later.',
     withdrawYes: 'Yes, withdraw',
     withdrawNo: 'No, keep it',
-    reviews: { review: 'Being reviewed', supplement: 'Something more is needed from you', granted: 'Aid is granted, somebody is being assigned', assigned: 'Somebody is assigned to help you', refused: 'Aid was not granted', lapsed: 'Nothing was supplied, so it counts as withdrawn', ended: 'It has ended' },
+    reviews: { review: 'Being reviewed', supplement: 'Something more is needed from you', granted: 'Aid is granted, somebody is being assigned', assigned: 'Somebody is assigned to help you', refused: 'Aid was not granted', lapsed: 'Nothing was supplied, so it counts as withdrawn', terminated: 'Aid was ended before its time', ended: 'It has ended' },
     institution: 'Institution:',
     decisionDue: 'Decision by:',
     person: 'Who helps you:',

@@ -69,7 +69,7 @@ export const words: DeskWords = {
     withdrawSure: '撤回以后，机构不再审查这份申请。以后还可以重新申请。',
     withdrawYes: '是的，撤回',
     withdrawNo: '不撤回',
-    reviews: { review: '正在审查', supplement: '请您补充材料', granted: '决定给予援助，正在指派人员', assigned: '已经指派法律援助人员', refused: '决定不予援助', lapsed: '没有补充材料，视为撤回', ended: '已经结束' },
+    reviews: { review: '正在审查', supplement: '请您补充材料', granted: '决定给予援助，正在指派人员', assigned: '已经指派法律援助人员', refused: '决定不予援助', lapsed: '没有补充材料，视为撤回', terminated: '援助已经终止', ended: '已经结束' },
     institution: '办理机构：',
     decisionDue: '最晚哪天决定：',
     person: '法律援助人员：',

@@ -69,7 +69,7 @@ export const words: DeskWords = {
     withdrawSure: '撤回以後，機構不再審查這份申請。以後還可以重新申請。',
     withdrawYes: '是的，撤回',
     withdrawNo: '不撤回',
-    reviews: { review: '正在審查', supplement: '請您補充材料', granted: '決定給予援助，正在指派人員', assigned: '已經指派法律援助人員', refused: '決定不予援助', lapsed: '沒有補充材料，視為撤回', ended: '已經結束' },
+    reviews: { review: '正在審查', supplement: '請您補充材料', granted: '決定給予援助，正在指派人員', assigned: '已經指派法律援助人員', refused: '決定不予援助', lapsed: '沒有補充材料，視為撤回', terminated: '援助已經終止', ended: '已經結束' },
     institution: '辦理機構：',
     decisionDue: '最晚哪天決定：',
     person: '法律援助人員：',

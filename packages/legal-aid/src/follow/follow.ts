@@ -80,7 +80,7 @@ class Follow implements View {
     const time = (at: string): string => new Intl.DateTimeFormat(stage.language, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(new Date(at));
     const day = (at: string): string => new Intl.DateTimeFormat(stage.language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at));
     const { review } = status;
-    const waits = status.state === 'received' || status.state === 'changed';
+    const waits = ['received', 'changed', 'forwarded'].includes(status.state);
     const state = (waits && review && follow.reviews[review.state]) || (follow.states[status.state] ?? status.state);
     // An intake of an earlier version tells of no files.
     const files = (status.files as Status['files'] | undefined) ?? [];
@@ -100,7 +100,7 @@ class Follow implements View {
           <p>${text}</p>
         </div>`,
       )}
-      ${status.kind === 'application' ? html`<p class="muted">${follow.objection}</p>` : nothing}
+      ${status.kind !== 'consultation' ? html`<p class="muted">${follow.objection}</p>` : nothing}
       <div class="actions">
         ${listenButton(stage, [state, ...status.answers.map(({ text }) => text)].join('\n'))}
         <button part="button" type="button" @click=${() => stage.go('handover')}>${stage.words.sent.handOver}</button>

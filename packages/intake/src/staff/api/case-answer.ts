@@ -7,7 +7,7 @@ import { supplementOf } from '../../submissions/supplement.js';
 import { uploadNames } from '../../uploads/named-files.js';
 import type { Level } from '../accounts/levels.js';
 import { may } from '../accounts/levels.js';
-import { dueBy } from '../cases/due-by.js';
+import { duties } from '../cases/due-by.js';
 import { isUrgentOn } from '../cases/open-case.js';
 import type { QueueItem } from '../cases/queue.js';
 import { shownTo } from '../cases/shown-to.js';
@@ -19,7 +19,7 @@ const textOf = (answer: Answers[string]): string | null => (typeof answer === 's
 
 /** A line of the queue as a program is told it. */
 export function queueLine(item: QueueItem, level: Level): object {
-  const due = dueBy(item);
+  const [due] = duties(item);
   return {
     id: item.id,
     kind: item.kind,

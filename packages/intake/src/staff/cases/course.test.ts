@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { terminationMigration } from '../termination-migration.js';
+import { referralMigration } from '../referral-migration.js';
+import { openMissingCases } from './open-missing-cases.js';
 import { latestPayload } from '../../submissions/latest-payload.js';
 import { changeSubmission } from '../../submissions/change-submission.js';
 import { staffIntake } from '../testing/staff-intake.js';
@@ -29,12 +33,54 @@ describe('a wish to withdraw', () => {
   });
 });
 
-describe('24 hours for detained people', () => {
-  it('run from the change that says so', async () => {
-    const { id, receipt, secret } = await intake.sent();
+describe('the 24 hours of detained people', () => {
+  it('bind those who hold somebody, not the institution an application was sent to: that has its seven days', async () => {
+    const { id, receipt, secret } = await intake.sent({ detained: true });
+    await intake.send('POST', `/v1/applications/${id}/changes`, { receipt, secret, version: 1, answers: { name: '被测者', detained: true, phone: '1' } });
     expect((await row(id)).forward_due_at).toBeNull();
-    await intake.send('POST', `/v1/applications/${id}/changes`, { receipt, secret, version: 1, answers: { name: '被测者', detained: true } });
-    expect((await row(id)).forward_due_at?.getTime()).toBe(intake.service.now().getTime() + 24 * 60 * minute);
+    const page = (await intake.county.open(`/staff/submissions/${id}`)).text;
+    expect(page).toContain('<span>审查 · ');
+    expect(page).not.toContain('转到本机构');
+    await intake.step(intake.county, id, 'refuse', { note: '不在范围' });
+    await intake.passDays(2);
+    await intake.jobs.tellOverdue();
+    expect(await events('application.overdue', id)).toEqual([]);
+    expect((await intake.county.open(`/staff/submissions/${id}`)).text).toContain('没有期限');
+  });
+  it('and then the seven days of the institution: a request that was passed on is reviewed, decided and told like any other', async () => {
+    const sent = await intake.sent({ detained: true }, 'referral');
+    const application = await intake.sent();
+    expect(await caseOf(sent.id)).toMatchObject({ state: 'review', review_due: (await caseOf(application.id)).review_due });
+    const page = (await intake.county.open(`/staff/submissions/${sent.id}`)).text;
+    for (const shown of ['<span>审查 · ', '<span>转到本机构 · ', '24小时内到达', '办案机关、监管场所应当在二十四小时内将申请转交法律援助机构。']) expect(page).toContain(shown);
+    expect((await intake.step(intake.county, sent.id, 'supplement', { note: '拘留通知书', day: intake.ahead(2) })).status).toBe(303);
+    const letter = /letters\/[0-9a-f-]{36}/.exec((await intake.county.open(`/staff/submissions/${sent.id}`)).text)![0];
+    expect((await intake.county.open(`/staff/submissions/${sent.id}/${letter}`)).text).toContain('补充材料/说明通知书');
+    expect((await intake.step(intake.county, sent.id, 'grant', { note: '符合条件' })).status).toBe(303);
+    expect((await intake.step(intake.county, sent.id, 'assign', { person: '样例律师' })).status).toBe(303);
+    expect((await intake.status(sent)).review).toMatchObject({ state: 'assigned', person: '样例律师' });
+    await intake.passDays(2);
+    await intake.jobs.tellOverdue();
+    expect(await events('referral.overdue', sent.id)).toEqual([]);
+  });
+  it('say of a request that came later that it did', async () => {
+    const { body } = await intake.send('POST', '/v1/referrals', { tenant: 'antu', answers: { name: '晚到的人' }, filedAt: new Date(intake.service.now().getTime() - 26 * 60 * minute).toISOString() }, { 'idempotency-key': randomUUID() });
+    expect((await intake.county.open(`/staff/submissions/${body.id}`)).text).toContain('超过24小时才到达');
+    // Late by the hour: midnight is not waited for.
+    expect((await intake.county.open('/staff?view=late')).text).toContain('晚到的人');
+    await intake.county.submit(`/staff/submissions/${body.id}/forwardings`);
+    expect((await intake.county.open('/staff?view=late')).text).not.toContain('晚到的人');
+    expect((await intake.county.open('/staff?kind=referral')).text).toContain('晚到的人');
+  });
+  it('left by an earlier version without a review: they get one, once', async () => {
+    const [{ id }, passed] = [await intake.sent({}, 'referral'), await intake.sent({}, 'referral')];
+    const { database } = intake.service;
+    for (const one of [id, passed.id]) await database.updateTable('cases').set({ state: 'open', review_due: null }).where('submission_id', '=', one).execute();
+    await database.updateTable('submissions').set({ forwarded_at: intake.service.now(), settled_at: intake.service.now() }).where('id', '=', passed.id).execute();
+    for (const statement of referralMigration.statements) await sql.raw(statement).execute(database);
+    await openMissingCases(intake.service);
+    expect(await caseOf(id)).toMatchObject({ state: 'review', review_due: expect.stringMatching(/^2026-/) });
+    expect(await caseOf(passed.id)).toMatchObject({ state: 'open', review_due: null });
   });
   it('are told of when they are over, to whoever deals with it now, and not after it was passed on', async () => {
     const [late, done] = [await intake.sent({}, 'referral'), await intake.sent({}, 'referral')];
@@ -74,6 +120,73 @@ describe('danger now', () => {
   });
 });
 
+describe('a dossier', () => {
+  const begun = async (id: string): Promise<string> => {
+    const form = (await intake.county.open(`/staff/submissions/${id}/household`)).text;
+    expect(form).not.toContain('老板不给工资');
+    return (await intake.county.submit(`/staff/submissions/${id}/household`, { head: '被测者', needs: '法律上的需要', plan: '周五上门' })).location!;
+  };
+  it('is closed to the neighbours when violence becomes known later', async () => {
+    const { id, receipt, secret } = await intake.sent();
+    const dossier = await begun(id);
+    expect((await intake.township.open(dossier)).status).toBe(200);
+    await intake.send('POST', `/v1/applications/${id}/changes`, { receipt, secret, version: 1, answers: { name: '被测者', matter: 'abuse', residence: { region: '222426101201', detail: '' } } });
+    expect((await intake.township.open(dossier)).status).toBe(404);
+    expect((await intake.county.open(dossier)).text).toContain('只限县级');
+  });
+  it('tells the village how to reach people and what is planned, not what it is about', async () => {
+    const dossier = await begun((await intake.sent()).id);
+    const whole = (await intake.township.open(dossier)).text;
+    for (const shown of ['周五上门', '法律上的需要']) expect(whole).toContain(shown);
+    const { database } = intake.service;
+    await database.updateTable('accounts').set({ level: 'village', region: '222426101201' }).where('login', '=', 'township').execute();
+    const { text } = await intake.township.open(dossier);
+    await database.updateTable('accounts').set({ level: 'township', region: '222426101' }).where('login', '=', 'township').execute();
+    expect(text).toContain('周五上门');
+    expect(text).not.toContain('法律上的需要');
+  });
+});
+
+describe('a corrected address', () => {
+  const moved = { name: '被测者', residence: { region: '222426999', detail: '' } };
+  const correct = ({ id, receipt, secret }: { id: string; receipt: string; secret: string }) => intake.send('POST', `/v1/applications/${id}/changes`, { receipt, secret, version: 1, answers: moved });
+  it('takes the case away from the wrong township', async () => {
+    const sent = await intake.sent();
+    expect((await intake.township.open(`/staff/submissions/${sent.id}`)).status).toBe(200);
+    await correct(sent);
+    expect((await caseOf(sent.id)).region).toBe('222426999');
+    expect((await intake.township.open(`/staff/submissions/${sent.id}`)).status).toBe(404);
+  });
+  it('does not undo where the county sent it', async () => {
+    const sent = await intake.sent();
+    await intake.step(intake.county, sent.id, 'delegate', { place: '222426101' });
+    await correct(sent);
+    expect((await caseOf(sent.id)).region).toBe('222426101');
+  });
+});
+
+describe('what was terminated', () => {
+  it.each([['granted', []], ['assigned', [['assign', { person: '样例律师' }]]]] as const)('goes on as %s when the objection was right', async (before, steps) => {
+    const sent = await intake.sent();
+    await intake.step(intake.county, sent.id, 'grant', { note: '符合条件' });
+    for (const [action, fields] of steps) await intake.step(intake.county, sent.id, action, fields);
+    await intake.step(intake.county, sent.id, 'terminate', { note: '情况变了' });
+    expect(await caseOf(sent.id)).toMatchObject({ state: 'terminated', closed_at: expect.any(Date) });
+    expect((await intake.status(sent)).review).toMatchObject({ state: 'terminated', reason: '情况变了' });
+    expect((await intake.step(intake.county, sent.id, 'resume', { note: '异议成立' })).status).toBe(303);
+    expect(await caseOf(sent.id)).toMatchObject({ state: before, closed_at: null, assign_due: before === 'granted' ? expect.stringMatching(/^2026-/) : null });
+    expect((await intake.status(sent)).review).toMatchObject({ state: before, reason: '符合条件', person: before === 'assigned' ? '样例律师' : null });
+  });
+  it('by an earlier version can go on too', async () => {
+    const { id } = await intake.sent();
+    await intake.step(intake.county, id, 'grant', { note: '符合条件' });
+    await intake.step(intake.county, id, 'terminate', { note: '情况变了' });
+    await intake.service.database.updateTable('cases').set({ state: 'ended' }).where('submission_id', '=', id).execute();
+    for (const statement of terminationMigration.statements) await sql.raw(statement).execute(intake.service.database);
+    expect((await caseOf(id)).state).toBe('terminated');
+  });
+});
+
 describe('a limit that comes nearer', () => {
   it('makes an application urgent on the day when less than seven are left, and puts it before what can wait', async () => {
     const [limited, plain] = [await intake.sent({ name: '有期限的人', deadlineDate: intake.ahead(9) }), await intake.sent({ name: '没有期限的人' })];
@@ -91,6 +204,17 @@ describe('a limit that comes nearer', () => {
 });
 
 describe('a supplement', () => {
+  it('leaves the applicant its days before a refusal, and promises no day that is over', async () => {
+    const sent = await intake.sent();
+    expect((await intake.status(sent)).review.decisionDue).toMatch(/^2026-/);
+    await intake.step(intake.county, sent.id, 'supplement', { note: '身份证', day: intake.ahead(20) });
+    expect((await intake.step(intake.county, sent.id, 'refuse', { note: '不在范围' })).status).toBe(409);
+    expect((await intake.county.open(`/staff/submissions/${sent.id}`)).text).not.toContain('决定不予援助');
+    await intake.passDays(15);
+    await intake.step(intake.county, sent.id, 'supplement-received');
+    expect((await intake.status(sent)).review).toMatchObject({ state: 'review', decisionDue: null });
+    expect((await intake.step(intake.county, sent.id, 'refuse', { note: '不在范围' })).status).toBe(303);
+  });
   it('that was answered, in part or by asking for a call, is no withdrawal', async () => {
     const { id, receipt, secret } = await intake.sent();
     await intake.step(intake.county, id, 'supplement', { note: '身份证', day: intake.ahead(2) });
@@ -143,12 +267,19 @@ describe('a transfer', () => {
   });
   it('takes with it what a code opens, and who is asked to call', async () => {
     const { id, receipt, secret } = await intake.sent({ name: '转走的人' });
-    const wish = (key: string) => intake.send('POST', '/v1/handoffs', { tenant: 'antu', channel: 'phone', contact: {}, submission: { receipt, secret } }, { 'idempotency-key': key });
+    const wish = (key: string, tenant = 'antu') => intake.send('POST', '/v1/handoffs', { tenant, channel: 'phone', contact: { name: '联系转走的人' }, submission: { receipt, secret } }, { 'idempotency-key': key });
     const [before, after] = [randomUUID(), randomUUID()];
     const { code } = (await wish(before)).body;
     await intake.step(intake.county, id, 'transfer', { tenant: 'other', note: '管辖' });
     expect((await intake.send('POST', '/v1/staff/handoff-codes', { code }, { 'x-staff': 'antu' })).body).not.toHaveProperty('submission');
+    expect((await intake.send('POST', '/v1/staff/handoff-codes', { code }, { 'x-staff': 'antu' })).status).toBe(404);
+    expect((await intake.send('POST', '/v1/staff/handoff-codes', { code }, { 'x-staff': 'other' })).body.submission.answers.name).toBe('转走的人');
+    expect((await intake.county.open('/staff/handoffs')).text).not.toContain('联系转走的人');
+    expect((await intake.neighbour.open('/staff/handoffs')).text).toContain('联系转走的人');
     expect((await wish(before)).status).toBe(200);
+    // Whether the institution first sent to is named, or the one that status now tells.
+    expect((await wish(before, 'other')).status).toBe(200);
+    expect((await wish(randomUUID(), 'other')).status).toBe(201);
     const later = (await wish(after)).body;
     expect((await intake.send('POST', '/v1/staff/handoff-codes', { code: later.code }, { 'x-staff': 'other' })).body.submission.answers.name).toBe('转走的人');
     expect((await intake.county.open('/staff/handoffs')).text).not.toContain(`/staff/submissions/${id}`);

@@ -1,3 +1,4 @@
+import { chinaDay } from '@mangdao/application';
 import type { Selectable } from 'kysely';
 import type { SubmissionRow } from '../../database/tables.js';
 import type { Service } from '../../service.js';
@@ -7,7 +8,7 @@ import type { CaseState } from './transitions.js';
 /** What an applicant is told of the review. */
 export interface Review {
   readonly state: CaseState;
-  /** `YYYY-MM-DD`: the day by which the institution decides. */
+  /** `YYYY-MM-DD`: the day by which the institution decides, until it is over. */
   readonly decisionDue: string | null;
   /** What is to be supplied and by which day, while it is awaited (法律援助法 第四十三条). */
   readonly supplement: { readonly text: string; readonly due: string; readonly answeredAt: string | null } | null;
@@ -26,14 +27,15 @@ export async function reviewOf(service: Service, submission: Pick<Selectable<Sub
   const row = await service.database.selectFrom('cases').selectAll().where('submission_id', '=', submission.id).executeTakeFirstOrThrow();
   const steps = await pastSteps(service, submission);
   const asked = row.state === 'supplement' ? steps.findLast(({ action }) => action === 'supplement')?.details : undefined;
-  const decided = ['review', 'supplement', 'open'].includes(row.state) ? undefined : steps.findLast(({ action }) => decisions.includes(action));
+  const decided = ['review', 'supplement', 'open'].includes(row.state) ? undefined : steps.findLast(({ action }) => decisions.includes(action) && (action !== 'terminate' || row.state === 'terminated'));
   return {
     state: row.state,
-    decisionDue: row.state === 'review' ? row.review_due : null,
+    // A day that is over is no promise: the seven days run on while a supplement is awaited.
+    decisionDue: row.state === 'review' && row.review_due !== null && row.review_due >= chinaDay(service.now().getTime()) ? row.review_due : null,
     supplement: asked === undefined ? null : { text: asked.note ?? '', due: asked.day ?? '', answeredAt: row.supplement_answered_at?.toISOString() ?? null },
     // What was said about trying to reach somebody is for colleagues.
     institution: { id: row.tenant, name: service.tenants.find(({ id }) => id === row.tenant)?.name ?? row.tenant },
-    person: ['assigned', 'ended'].includes(row.state) ? steps.findLast(({ action }) => action === 'assign' || action === 'reassign')?.details.person ?? null : null,
+    person: ['assigned', 'terminated', 'ended'].includes(row.state) ? steps.findLast(({ action }) => action === 'assign' || action === 'reassign')?.details.person ?? null : null,
     reason: decided === undefined || decided.action === 'lapse' ? null : decided.details.note ?? null,
   };
 }

@@ -51,10 +51,12 @@ export async function takeStep(service: Service, colleague: Colleague, submissio
     const faults = { ...detailFaults(transition, kept, today), ...placeFaults(service, row, kept), ...(transition.afterSupplementDue && row.supplement_asked_at !== null && (row.supplement_answered_at !== null || (await hasResponded(transaction, submissionId, row.supplement_asked_at))) && { note: '补充通知之后，申请人补充过内容、交过文件或者请求过联系。请先看过，再回到审查。' }) };
     if (Object.keys(faults).length > 0) return { taken: false, why: 'faults', faults };
 
-    const to: CaseState = transition.to === 'same' ? row.state : transition.to;
+    const to: CaseState = transition.to === 'same' ? row.state : transition.to === 'before' ? await stateBefore(transaction, submissionId) : transition.to;
     const id = randomUUID();
     const key = rowKey(service.keys, submissionPlace(submissionId), submission);
-    await transaction.updateTable('cases').set({ ...changes(service, action, kept, today, now), state: to, version: version + 1 }).where('submission_id', '=', submissionId).execute();
+    await transaction.updateTable('cases').set({ ...changes(service, action, to, kept, today, now), state: to, version: version + 1 }).where('submission_id', '=', submissionId).execute();
+    // Whoever decides upon a detained person's request has it.
+    if (to !== row.state) await transaction.updateTable('submissions').set({ forwarded_at: now }).where('id', '=', submissionId).where('forward_due_at', 'is not', null).where('forwarded_at', 'is', null).execute();
     await transaction.insertInto('case_steps').values({
       id, submission_id: submissionId, tenant: row.tenant, at: now, actor: actorOf(colleague), action, from_state: row.state, to_state: to, details: sealJson(key, stepPlace(id), kept),
     }).execute();
@@ -72,6 +74,10 @@ export async function takeStep(service: Service, colleague: Colleague, submissio
 /** The institution that passed a case on last. */
 const passedBy = async (transaction: Database, submissionId: string): Promise<string | undefined> =>
   (await transaction.selectFrom('case_steps').select('tenant').where('submission_id', '=', submissionId).where('action', '=', 'transfer').orderBy('at', 'desc').limit(1).executeTakeFirst())?.tenant;
+
+/** Where a case stood before it was terminated. */
+const stateBefore = async (transaction: Database, submissionId: string): Promise<CaseState> =>
+  (await transaction.selectFrom('case_steps').select('from_state').where('submission_id', '=', submissionId).where('action', '=', 'terminate').orderBy('at', 'desc').limit(1).executeTakeFirstOrThrow()).from_state;
 
 /** Whether the applicant brought something or asked to be called after the notice: then it is not unanswered (法律援助法 第四十三条). */
 async function hasResponded(transaction: Database, submissionId: string, since: Date): Promise<boolean> {
@@ -106,7 +112,7 @@ function placeFaults({ tenants }: Service, row: Selectable<CaseRow>, { tenant, p
 }
 
 /** What a step changes beside the state. */
-function changes(service: Service, action: string, details: StepDetails, today: string, now: Date): Partial<Omit<CaseRow, 'submission_id'>> {
+function changes(service: Service, action: string, to: CaseState, details: StepDetails, today: string, now: Date): Partial<Omit<CaseRow, 'submission_id'>> {
   switch (action) {
     case 'supplement': return { supplement_asked_at: now, supplement_due: details.day ?? null };
     case 'supplement-received': return { supplement_due: null };
@@ -118,6 +124,7 @@ function changes(service: Service, action: string, details: StepDetails, today: 
     case 'terminate':
     case 'finish': return { closed_at: now };
     case 'reopen': return { closed_at: null, supplement_due: null, review_due: lastDay(today, deadlines.review.duration, restDaysOf(service)) };
+    case 'resume': return { closed_at: null, assign_due: to === 'granted' ? lastDay(today, deadlines.assignment.duration, restDaysOf(service)) : null };
     // The new institution's colleagues see it once theirs asks them to.
     case 'transfer': return { tenant: details.tenant!, region: '', handed_over_at: now };
     case 'receive': return { handed_over_at: null };

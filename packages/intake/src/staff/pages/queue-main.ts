@@ -5,7 +5,7 @@ import { may } from '../accounts/levels.js';
 import type { Session } from '../accounts/session.js';
 import { queueViews } from '../cases/queue.js';
 import type { Queue, QueueFilter, QueueItem } from '../cases/queue.js';
-import { due } from './due.js';
+import { dues } from './due.js';
 import type { Due } from './due.js';
 import { proofField } from './page.js';
 import type { Html } from './page.js';
@@ -26,8 +26,8 @@ const address = ({ view, kind }: QueueFilter, page = 1): string => {
   return query === '' ? '/staff' : `/staff?${query}`;
 };
 
-/** A deadline that counts down. */
-export const dueHtml = (one: Due | undefined): Html => (one === undefined ? html`<p class="due"><span>没有期限</span></p>` : html`<p class="due ${one.tone}"><strong>${one.left}</strong><span>${one.what} · ${one.by}</span></p>`);
+/** Deadlines that count down, side by side. */
+export const duesHtml = (all: readonly Due[]): Html => html`<div>${all.length === 0 ? html`<p class="due"><span>没有期限</span></p>` : all.map((one) => html`<p class="due ${one.tone}"><strong>${one.left}</strong><span>${one.what} · ${one.by}</span></p>`)}</div>`;
 
 /** Name as the applicant gave it, or what stands for it. */
 export const applicantName = (answers: Answers): string => (typeof answers.name === 'string' && answers.name.trim() !== '' ? answers.name : '未留姓名');
@@ -45,7 +45,7 @@ ${items.length === 0
 ${page > 1 || more ? html`<nav class="pages" aria-label="翻页">${page > 1 ? html`<a class="button second" href="${address(filter, page - 1)}">上一页</a>` : ''}${more ? html`<a class="button second" href="${address(filter, page + 1)}">下一页</a>` : ''}</nav>` : ''}`;
 
 const line = (item: QueueItem, now: Date, { account }: Session): Html => html`<li>
-${dueHtml(due(item, now))}
+${duesHtml(dues(item, now))}
 <div class="name"><a href="/staff/submissions/${item.id}">${applicantName(item.answers)}</a><p class="number small">${groupedReceipt(item.receipt)}</p></div>
 <p>${may(account.level, 'whole') ? answerText('matter', item.answers.matter) || kindWords[item.kind] : kindWords[item.kind]}</p>
 <p class="tags">${tags(item)}</p>
@@ -53,5 +53,5 @@ ${dueHtml(due(item, now))}
 
 /** Marks of a submission: kind, where it stands, what needs care. */
 export const tags = (item: Pick<QueueItem, 'kind' | 'state' | 'case_state' | 'urgent' | 'restricted' | 'held' | 'handed_over_at' | 'supplement_answered_at'>): Html => html`<span class="tag plain">${kindWords[item.kind]}</span>
-<span class="tag">${item.state === 'withdrawn' || item.kind !== 'application' ? submissionWords[item.state] : caseWords[item.case_state]}</span>
+<span class="tag">${item.state === 'withdrawn' || item.case_state === 'open' ? submissionWords[item.state] : caseWords[item.case_state]}</span>
 ${item.state === 'withdrawal-requested' ? html`<span class="tag soon">请求撤回</span>` : ''}${item.urgent ? html`<span class="tag late">紧急</span>` : ''}${item.restricted ? html`<span class="tag soon">只限县级</span>` : ''}${item.held ? html`<span class="tag soon">待核</span>` : ''}${item.case_state === 'supplement' && item.supplement_answered_at !== null ? html`<span class="tag soon">已补充，待看</span>` : ''}${item.handed_over_at === null ? '' : html`<span class="tag soon">外地转来，待接收</span>`}`;

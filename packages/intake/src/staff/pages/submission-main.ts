@@ -1,19 +1,20 @@
-import { advice, proposedPackage } from '@mangdao/application';
+import { advice, law, proposedPackage } from '@mangdao/application';
 import { adviceTexts } from '@mangdao/application/advice/zh-Hans';
 import { quotesOf } from '@mangdao/application/quotes';
 import { packageTexts } from '@mangdao/application/service-package/zh-Hans';
 import { html } from 'hono/html';
+import { detainedHours } from '../../submissions/submit.js';
 import { groupedReceipt } from '../../submissions/receipt-number.js';
 import { may } from '../accounts/levels.js';
 import { isUrgentOn } from '../cases/open-case.js';
 import { shownTo } from '../cases/shown-to.js';
 import type { NamedFile } from '../../uploads/named-files.js';
-import { due } from './due.js';
+import { dues } from './due.js';
 import { faultSummary, fieldHtml } from './form-parts.js';
 import { statesHardship } from './hardship-form.js';
 import { proofField } from './page.js';
 import type { Html } from './page.js';
-import { applicantName, dueHtml, tags } from './queue-main.js';
+import { applicantName, duesHtml, tags } from './queue-main.js';
 import { shownAnswers } from '../../receipts/shown-answers.js';
 import { stepForms } from './step-forms.js';
 import { quarantineWords, registerWords } from './words.js';
@@ -29,7 +30,7 @@ export function submissionMain(view: SubmissionView): Html {
   return html`${retry === undefined ? '' : faultSummary(retry.faults, `${retry.form}-`)}
 <div class="head"><div><h1>${applicantName(answers)}</h1><p class="muted">回执号 ${groupedReceipt(submission.receipt)} · ${timeText(submission.submitted_at)} 提交</p>
 <p class="tags">${tags({ ...submission, case_state: row.state, urgent: isUrgentOn(row, view.today), restricted: row.restricted, held, handed_over_at: row.handed_over_at, supplement_answered_at: row.supplement_answered_at })}</p></div>
-${dueHtml(due({ ...row, ...submission, case_state: row.state, forward_due_at: submission.forward_due_at }, view.now))}</div>
+${duesHtml(dues({ ...row, ...submission, case_state: row.state }, view.now))}</div>
 ${held ? heldPanel(view) : ''}
 <div class="split"><div>
 ${shownAnswers(shownTo(account.level, answers)).map(({ heading, answers: some }) => html`<section class="panel"><h2>${heading}</h2><dl class="answers">${some.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl></section>`)}
@@ -69,10 +70,20 @@ function doings(view: SubmissionView): Html | '' {
   const { submission, session: { account } } = view;
   if (submission.state === 'withdrawn') return html`<section class="panel"><h2>办理</h2><p>申请人已撤回。</p></section>`;
   const withdrawal = submission.state === 'withdrawal-requested' && may(account.level, 'decide');
-  const forwarding = submission.forward_due_at !== null && submission.forwarded_at === null && may(account.level, 'forward');
   return html`${withdrawal ? html`<section class="panel"><h2>申请人请求撤回</h2>${action(view, 'withdrawals', '同意撤回')}</section>` : ''}
-${forwarding ? html`<section class="panel"><h2>24小时内转交</h2><p>被羁押人的申请要在24小时内转到法律援助机构。</p>${action(view, 'forwardings', '已转交')}</section>` : ''}
+${arrivalPanel(view)}
 ${may(account.level, 'decide') ? stepForms(view) : ''}`;
+}
+
+/** Whether a detained person's request arrived within the 24 hours, and the button that confirms it is here. */
+function arrivalPanel(view: SubmissionView): Html | '' {
+  const { submission: { forward_due_at: due, forwarded_at: forwarded, submitted_at: arrived }, row, session: { account } } = view;
+  if (due === null) return '';
+  const filed = new Date(due.getTime() - detainedHours * 3_600_000);
+  return html`<section class="panel"><h2>羁押场所的转交</h2>
+<p>本人提出：${timeText(filed)}<br>到达本机构：${timeText(arrived)}，<strong>${arrived <= due ? '24小时内到达' : '超过24小时才到达'}</strong></p>
+${quotesOf([law('法律援助法', '第三十九条')]).map(({ source, article, text }) => html`<blockquote>${text}<cite>《${source}》${article}</cite></blockquote>`)}
+${forwarded === null && row.closed_at === null && may(account.level, 'forward') ? html`<p class="hint">确认后继续审查。七日从到达那天算起。</p>${action(view, 'forwardings', '确认收到')}` : ''}</section>`;
 }
 
 function replyPanel(view: SubmissionView): Html | '' {
@@ -94,7 +105,7 @@ const sizeText = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1
 
 const dossierPanel = (view: SubmissionView): Html | '' => {
   const { submission, dossiers, session: { account } } = view;
-  const print = may(account.level, 'whole') && submission.kind === 'application' ? html`<a class="button second" href="/staff/submissions/${submission.id}/form">打印申请表</a>${statesHardship(view.answers, view.today) ? html`<a class="button second" href="/staff/submissions/${submission.id}/hardship">打印经济困难状况说明表</a>` : ''}` : '';
+  const print = may(account.level, 'whole') && submission.kind !== 'consultation' ? html`<a class="button second" href="/staff/submissions/${submission.id}/form">打印申请表</a>${statesHardship(view.answers, view.today) ? html`<a class="button second" href="/staff/submissions/${submission.id}/hardship">打印经济困难状况说明表</a>` : ''}` : '';
   const dossier = dossiers.own !== undefined ? html`<a class="button second" href="/staff/households/${dossiers.own}">打开家庭档案</a>` : may(account.level, 'dossier') ? html`<a class="button second" href="/staff/submissions/${submission.id}/household">建立家庭档案</a>` : '';
   const lent = dossiers.lent.map((id) => html`<a class="button second" href="/staff/households/${id}">看外地的家庭档案</a>`);
   return print === '' && dossier === '' && lent.length === 0 ? '' : html`<div class="actions">${print}${dossier}${lent}</div>`;

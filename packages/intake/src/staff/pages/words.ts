@@ -8,12 +8,12 @@ export const kindWords: Readonly<Record<Kind, string>> = { application: '申请'
 
 /** What applicants did last, or was done for them. */
 export const submissionWords: Readonly<Record<State, string>> = {
-  received: '已收到', changed: '申请人改过', 'withdrawal-requested': '请求撤回', withdrawn: '已撤回', answered: '已答复', forwarded: '已转交',
+  received: '已收到', changed: '申请人改过', 'withdrawal-requested': '请求撤回', withdrawn: '已撤回', answered: '已答复', forwarded: '转交已收到',
 };
 
 /** Where a case stands. */
 export const caseWords: Readonly<Record<CaseState, string>> = {
-  open: '待处理', review: '审查中', supplement: '待补充', granted: '待指派', assigned: '已指派', refused: '不予援助', lapsed: '视为撤回', ended: '已结束',
+  open: '待处理', review: '审查中', supplement: '待补充', granted: '待指派', assigned: '已指派', refused: '不予援助', lapsed: '视为撤回', terminated: '已终止', ended: '已结束',
 };
 
 /** Levels of the network. */
@@ -41,6 +41,7 @@ export const stepWords: Readonly<Record<StepName, { readonly do: string; readonl
   receive: { do: '确认接收', done: '确认接收', hint: '原来的机构会收到通知。' },
   delegate: { do: '请乡、村协助', done: '请乡、村协助', hint: '当地同事可以看到并上门。' },
   package: { do: '确定服务套餐', done: '确定服务套餐', hint: '先和申请人商量。' },
+  resume: { do: '恢复援助', done: '恢复援助', hint: '终止的决定被改正。从终止以前接着办。', note: '理由' },
   reopen: { do: '重新审查', done: '重新审查', hint: '异议成立，或者情况有变。', note: '理由' },
 };
 
@@ -49,7 +50,7 @@ export const fieldWords: Readonly<Record<StepField, string>> = { note: '说明',
 
 /** Audited deeds in words; those that are missing are shown by their code. */
 export const deedWords: Readonly<Record<string, string>> = {
-  submit: '提交', change: '修改', withdrawn: '撤回', 'withdrawal-requested': '请求撤回', answer: '答复', forward: '转交', overdue: '超过24小时', read: '查看', print: '打印',
+  submit: '提交', change: '修改', withdrawn: '撤回', 'withdrawal-requested': '请求撤回', answer: '答复', forward: '确认收到转交', overdue: '超过24小时', read: '查看', print: '打印',
   release: '解除待核', create: '新建', password: '改密码', disable: '停用', 'sign-in': '登录', 'sign-out': '退出', begin: '建档', join: '并入档案', write: '改档案', visit: '记走访',
   reminder: '记提醒', 'reminder-done': '完成提醒', close: '结束', open: '重新打开', helper: '结对', 'helper-end': '结束结对', done: '已联系', confirmed: '核对证件：一致', differs: '核对证件：不一致', 'not-found': '核对证件：查无', unavailable: '核对证件：未查到',
   phone: '要求回电', sms: '要求短信', wechat: '要求微信', counter: '要到窗口', verify: '核对记录', forget: '到期删除', file: '补交文件', supply: '补充', copy: '取自己的一份',

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appendAudit } from '../audit/append-audit.js';
+import { transact } from '../database/transact.js';
 import { handoffFile } from '../outbox/handoff-adapter.js';
 import type { Service } from '../service.js';
 import { usualRetention } from './retention.js';
@@ -19,7 +20,7 @@ export async function forgetHandoffs(service: Service): Promise<number> {
   for (const { id, tenant } of due) {
     // The file first: should this stop halfway, the row still leads to it.
     await rm(handoffFile(join(service.folder, 'handoffs'), id), { force: true });
-    await database.transaction().execute(async (transaction) => {
+    await transact(database, async (transaction) => {
       // One that was never delivered would be tried for ever.
       await transaction.deleteFrom('outbox').where('subject', '=', id).where('type', 'like', 'handoff.%').execute();
       await transaction.deleteFrom('handoffs').where('id', '=', id).execute();

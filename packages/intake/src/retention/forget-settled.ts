@@ -1,6 +1,7 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
 import { appendAudit } from '../audit/append-audit.js';
 import type { Tables } from '../database/tables.js';
+import { transact } from '../database/transact.js';
 import { appendEvent } from '../outbox/append-event.js';
 import type { Service } from '../service.js';
 import { currentTenant } from '../staff/cases/visible-cases.js';
@@ -47,7 +48,8 @@ export async function forgetSettled(service: Service): Promise<number> {
 /** Asked once more under a lock: it may have been reopened or joined to a dossier meanwhile. */
 async function forgetSubmission(service: Service, id: string, kept: Retention, now: Date): Promise<boolean> {
   const { database, folder } = service;
-  const uploads = await database.transaction().execute(async (transaction) => {
+  const uploads = await transact(database, async (transaction) => {
+    await transaction.selectFrom('submissions').select('id').where('id', '=', id).forUpdate().execute();
     await transaction.selectFrom('cases').select('submission_id').where('submission_id', '=', id).forUpdate().execute();
     const row = await transaction.selectFrom('submissions').innerJoin('cases', 'cases.submission_id', 'submissions.id').select('submissions.kind').where('submissions.id', '=', id).where(outlived(kept, now)).executeTakeFirst();
     if (row === undefined) return undefined;

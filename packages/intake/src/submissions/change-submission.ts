@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { appendAudit } from '../audit/append-audit.js';
 import type { Database } from '../database/open-database.js';
 import type { Kind, State, SubmissionRow } from '../database/tables.js';
+import { transact } from '../database/transact.js';
 import { Refusal } from '../http/problems.js';
 import { appendEvent } from '../outbox/append-event.js';
 import { canonicalJson } from '../sealing/canonical-json.js';
@@ -30,7 +31,7 @@ export async function lockedSubmission(transaction: Database, id: string): Promi
  * Asking again changes nothing.
  */
 export async function withdrawSubmission(service: Service, id: string, actor: string): Promise<State> {
-  return service.database.transaction().execute(async (transaction) => {
+  return transact(service.database, async (transaction) => {
     const row = await lockedSubmission(transaction, id);
     const now = service.now();
     const state: State = actor !== 'applicant' || now <= row.changeable_until ? 'withdrawn' : 'withdrawal-requested';
@@ -48,7 +49,7 @@ export async function withdrawSubmission(service: Service, id: string, actor: st
  * @throws Refusal `too-late`, `already-withdrawn`, `version-conflict`, `bad-request`
  */
 export async function changeSubmission(service: Service, id: string, actor: string, version: number, answers: Answers): Promise<number> {
-  return service.database.transaction().execute(async (transaction) => {
+  return transact(service.database, async (transaction) => {
     const row = await lockedSubmission(transaction, id);
     const now = service.now();
     const payload = await latestPayload(service, transaction, row);
@@ -89,7 +90,7 @@ export const changedFields = (before: Answers, after: Answers): string[] =>
 
 /** Records that a detained person's request was passed on; again changes nothing. */
 export async function forwardSubmission(service: Service, id: string, actor: string): Promise<State> {
-  return service.database.transaction().execute(async (transaction) => {
+  return transact(service.database, async (transaction) => {
     const row = await lockedSubmission(transaction, id);
     if (row.forward_due_at === null || row.forwarded_at !== null) return row.state;
     if (row.state === 'withdrawn') throw new Refusal('already-withdrawn');
@@ -105,7 +106,7 @@ export async function forwardSubmission(service: Service, id: string, actor: str
 
 /** Tells of every detained person's request that was not passed on in time, once each; returns how many. */
 export async function tellOverdue(service: Service): Promise<number> {
-  return service.database.transaction().execute(async (transaction) => {
+  return transact(service.database, async (transaction) => {
     const now = service.now();
     const late = await transaction.selectFrom('submissions').select(['id', 'kind']).where('forward_due_at', '<', now).where('overdue_told_at', 'is', null)
       .where('forwarded_at', 'is', null).where('state', '!=', 'withdrawn').orderBy('forward_due_at').limit(500).forUpdate().skipLocked().execute();

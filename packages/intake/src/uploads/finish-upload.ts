@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { appendAudit } from '../audit/append-audit.js';
 import type { Database } from '../database/open-database.js';
 import type { UploadRow } from '../database/tables.js';
+import { transact } from '../database/transact.js';
 import { Refusal } from '../http/problems.js';
 import { appendEvent } from '../outbox/append-event.js';
 import { rowKey } from '../sealing/key-ring.js';
@@ -56,7 +57,7 @@ export async function finishUpload(service: Service, row: Upload): Promise<void>
     throw new Refusal('wrong-type');
   }
   const done = { sha256: hash.digest('hex'), ...(sizes.length > 0 && { parts: JSON.stringify(sizes), cleaned: true }) };
-  await service.database.transaction().execute(async (transaction) => {
+  await transact(service.database, async (transaction) => {
     const finished = await transaction.updateTable('uploads').set(done).where('id', '=', row.id).where('sha256', 'is', null).returning('owner_id').executeTakeFirst();
     if (finished !== undefined) await tellOfFile(transaction, finished.owner_id, service.now());
   });

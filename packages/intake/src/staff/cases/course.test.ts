@@ -16,6 +16,17 @@ const caseOf = (id: string) => intake.service.database.selectFrom('cases').selec
 const events = async (type: string, subject: string) => (await intake.service.database.selectFrom('outbox').select('tenant').where('type', '=', type).where('subject', '=', subject).execute()).map(({ tenant }) => tenant).sort();
 const withdraw = ({ id, receipt, secret }: { id: string; receipt: string; secret: string }) => intake.send('POST', `/v1/applications/${id}/withdrawals`, { receipt, secret });
 
+/** Begins a file for a submission; what comes back sends it. */
+async function fileOf({ id, receipt, secret }: { id: string; receipt: string; secret: string }): Promise<() => Promise<void>> {
+  const bytes = Buffer.from('%PDF-1.7 proof');
+  const bearer = async () => ({ authorization: `Bearer ${(await intake.send('POST', `/v1/applications/${id}/attachments`, { receipt, secret })).body.token as string}`, 'tus-resumable': '1.0.0' });
+  const path = (await intake.send('POST', '/v1/uploads', undefined, { ...(await bearer()), 'upload-length': String(bytes.length) })).headers.get('location')!;
+  return async () => {
+    const { status } = await intake.app.request(path, { method: 'PATCH', headers: { ...(await bearer()), 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }, body: bytes });
+    expect(status).toBe(204);
+  };
+}
+
 describe('a wish to withdraw', () => {
   it('stands whatever colleagues do meanwhile', async () => {
     const [application, consultation, referral] = [await intake.sent(), await intake.sent({}, 'consultation'), await intake.sent({}, 'referral')];
@@ -101,6 +112,15 @@ describe('a supplement', () => {
     expect(page.text).toContain('请先看过，再回到审查');
     expect((await caseOf(id)).state).toBe('supplement');
   });
+  it('that was answered with a file begun before the notice, and whole only after it, is none either', async () => {
+    const sent = await intake.sent();
+    const send = await fileOf(sent);
+    await intake.step(intake.county, sent.id, 'supplement', { note: '身份证', day: intake.ahead(2) });
+    await intake.passDays(1);
+    await send();
+    await intake.passDays(3);
+    expect((await intake.step(intake.county, sent.id, 'lapse', { note: '没有补' })).text).toContain('请先看过，再回到审查');
+  });
 });
 
 describe('a transfer', () => {
@@ -113,6 +133,15 @@ describe('a transfer', () => {
     expect((await intake.step(intake.neighbour, sent.id, 'receive')).status).toBe(303);
     expect(await events('application.receive', sent.id)).toEqual(['antu', 'other']);
     expect((await intake.step(intake.neighbour, sent.id, 'receive')).status).toBe(409);
+  });
+  it('takes with it who is told of files that come later', async () => {
+    const sent = await intake.sent();
+    const send = await fileOf(sent);
+    await intake.step(intake.county, sent.id, 'transfer', { tenant: 'other', note: '管辖' });
+    await send();
+    expect(await events('application.file', sent.id)).toEqual(['other']);
+    const chains = await intake.service.database.selectFrom('audit').select('tenant').where('subject', '=', sent.id).where('action', '=', 'application.file').execute();
+    expect(chains).toEqual([{ tenant: 'other' }]);
   });
   it('lends the dossier to the county that goes on with it, to be read only, and both know who read it; it begins its own', async () => {
     const [{ id }, stays] = [await intake.sent(), await intake.sent({ facts: '留在这里的另一件事' })];

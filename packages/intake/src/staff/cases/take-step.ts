@@ -78,7 +78,9 @@ const passedBy = async (transaction: Database, submissionId: string): Promise<st
 /** Whether the applicant brought something or asked to be called after the notice: then it is not unanswered (法律援助法 第四十三条). */
 async function hasResponded(transaction: Database, submissionId: string, since: Date): Promise<boolean> {
   const file = await transaction.selectFrom('uploads').select('id').where('owner_id', '=', submissionId).where('created_at', '>=', since).limit(1).executeTakeFirst();
-  return file !== undefined || (await transaction.selectFrom('handoffs').select('id').where('submission_id', '=', submissionId).where('created_at', '>=', since).limit(1).executeTakeFirst()) !== undefined;
+  // One may have been begun before the notice; the audit knows when it was whole.
+  const arrived = await transaction.selectFrom('audit').select('seq').where('subject', '=', submissionId).where('action', 'like', '%.file').where('at', '>=', since.toISOString()).limit(1).executeTakeFirst();
+  return file !== undefined || arrived !== undefined || (await transaction.selectFrom('handoffs').select('id').where('submission_id', '=', submissionId).where('created_at', '>=', since).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** The fields that belong to the step, without what was left empty. */

@@ -6,6 +6,7 @@ import { appendEvent } from '../outbox/append-event.js';
 import type { Service } from '../service.js';
 import { currentTenant } from '../staff/cases/visible-cases.js';
 import { removeParts } from '../uploads/upload-parts.js';
+import { deleteHandoffs } from './forget-handoffs.js';
 import type { Retention } from './retention.js';
 import { usualRetention } from './retention.js';
 
@@ -31,7 +32,7 @@ const outlived = (kept: Retention, now: Date) => (eb: Builder): ExpressionWrappe
 };
 
 /**
- * Deletes submissions whose days are over, with their files, answers, steps and what was asked by phone; returns how many.
+ * Deletes submissions whose days are over, with their files, answers, steps, and wishes to be contacted; returns how many.
  *
  * What stays is the audit, in ids, and an event for the information system, so that it can delete too.
  */
@@ -57,10 +58,14 @@ async function forgetSubmission(service: Service, id: string, kept: Retention, n
     await transaction.deleteFrom('tokens').where('owner_id', '=', id).execute();
     // Without an owner the rows are found by the job that removes files, should this stop before it has removed them.
     await transaction.updateTable('uploads').set({ expires_at: now }).where('owner_id', '=', id).execute();
+    const wishes = await transaction.selectFrom('handoffs').select(['id', 'tenant']).where('submission_id', '=', id).execute();
+    await deleteHandoffs(service, transaction, wishes);
     const files = await transaction.selectFrom('uploads').select('id').where('owner_id', '=', id).execute();
     await transaction.deleteFrom('submissions').where('id', '=', id).execute();
     await appendEvent(transaction, { tenant, type: `${row.kind}.forgotten`, subject: id }, now);
-    await appendAudit(transaction, { tenant, actor: 'system', action: `${row.kind}.forget`, subject: id }, now);
+    // Chains are locked in one order, so that two processes never wait for each other.
+    const deeds = [{ tenant, action: `${row.kind}.forget`, subject: id }, ...wishes.map((wish) => ({ tenant: wish.tenant, action: 'handoff.forget', subject: wish.id }))];
+    for (const deed of deeds.sort((a, b) => (a.tenant < b.tenant ? -1 : 1))) await appendAudit(transaction, { ...deed, actor: 'system' }, now);
     return files;
   });
   for (const upload of uploads ?? []) {

@@ -50,6 +50,22 @@ it('forgets each kind after its own days and leaves what somebody waits for', as
   expect((await intake.status(closed)).code).toBe('no-match');
 });
 
+it('forgets a withdrawn application with the number to call, before the wish itself has grown old', async () => {
+  const { id, receipt, secret } = await intake.sent();
+  const wish = randomUUID();
+  await intake.send('POST', '/v1/handoffs', { tenant: 'antu', channel: 'phone', contact: { to: '13800000000' }, submission: { receipt, secret } }, { 'idempotency-key': wish });
+  await intake.jobs.dispatchOutbox();
+  const file = join(intake.folder, 'handoffs', `${wish}.json`);
+  expect(await isFile(file)).toBe(true);
+  await intake.send('POST', `/v1/applications/${id}/withdrawals`, { receipt, secret });
+  await intake.passDays(91);
+  await intake.jobs.forgetExpired();
+  expect(await exists(id)).toBe(false);
+  expect(await intake.service.database.selectFrom('handoffs').select('id').where('id', '=', wish).execute()).toEqual([]);
+  expect(await isFile(file)).toBe(false);
+  expect(await actions(wish)).toContain('handoff.forget');
+});
+
 it('keeps what a dossier holds until the dossier goes', async () => {
   const { id } = await intake.sent();
   await intake.county.open(`/staff/submissions/${id}`);

@@ -77,6 +77,26 @@ describe('what an applicant supplies', () => {
     expect((await intake.township.open(`/staff/submissions/${sent.id}`)).status).toBe(404);
   });
 
+  it('is not held to rules that are younger than the application, save for what it changes', async () => {
+    const faults = vi.spyOn(intake.service, 'faults');
+    const [files, other, wrong] = [await asked(), await asked(), await asked()];
+    const brought = await file(files);
+    faults.mockImplementation((_kind, { facts, phone }) => [
+      ...(facts === undefined ? [{ path: 'answers.facts', message: 'required' }] : []),
+      ...(phone !== undefined && phone !== '13800000000' ? [{ path: 'answers.phone', message: 'expected 11 digits' }] : []),
+    ]);
+    try {
+      expect(await supply(files, { attachments: [brought] })).toMatchObject({ status: 201 });
+      expect(await supply(other, { answers: { phone: '13800000000' } })).toMatchObject({ status: 201 });
+      expect(await supply(wrong, { answers: { phone: '1' } })).toMatchObject({ status: 422, body: { errors: [{ path: 'answers.phone' }] } });
+      // What the change itself brings up is asked for all the same.
+      faults.mockImplementation((_kind, { opponent, phone }) => (opponent === undefined && phone !== undefined ? [{ path: 'answers.opponent', message: 'required' }] : []));
+      expect(await supply(wrong, { answers: { phone: '13800000000' } })).toMatchObject({ status: 422, body: { errors: [{ path: 'answers.opponent' }] } });
+    } finally {
+      faults.mockRestore();
+    }
+  });
+
   it('leaves it to the institution whether it is enough', async () => {
     const sent = await asked();
     await supply(sent, { note: '补好了' });

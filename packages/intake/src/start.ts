@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { readDirectory } from './directory/read-directory.js';
 import { openDatabase } from './database/open-database.js';
+import { readDirectory } from './directory/read-directory.js';
 import type { EnvironmentOptions } from './environment-options.js';
 import { environmentOptions } from './environment-options.js';
 import { createIntake } from './intake.js';

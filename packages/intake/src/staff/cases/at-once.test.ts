@@ -16,7 +16,7 @@ describe.each(engines)('at once, on $name', (engine) => {
   let colleague: Colleague;
   beforeAll(async () => {
     intake = await staffIntake({}, engine);
-    colleague = await intake.service.database.selectFrom('accounts').select(['id', 'tenant', 'level', 'region']).where('login', '=', 'county').executeTakeFirstOrThrow() as Colleague;
+    colleague = await intake.service.database.selectFrom('accounts').select(['id', 'tenant', 'level', 'region']).where('login', '=', 'county').executeTakeFirstOrThrow();
   }, 120_000);
   afterAll(() => intake.close());
 

@@ -17,6 +17,7 @@ import { requireOwnPage } from './http/own-page.js';
 import { rateLimit } from './http/rate-limit.js';
 import { lineLog } from './http/log.js';
 import { forgetExpired } from './jobs/forget-expired.js';
+import { requireKeys } from './jobs/keys-in-use.js';
 import { reencrypt } from './jobs/reencrypt.js';
 import type { IntakeOptions } from './options.js';
 import { dispatchOutbox } from './outbox/dispatch-outbox.js';
@@ -62,13 +63,16 @@ const triesOfReceipt = { count: 10, seconds: 900 };
 const mostAtOnce = { all: 256, perAddress: 64 };
 const resumesPerAddress = { count: 60, seconds: 600 };
 
-/** Opens the database, brings its schema up to date, and makes the service. */
+/** Opens the database, brings its schema up to date, and makes the service. @throws Error when a key of the ring is missing under which rows lie */
 export async function createIntake(options: IntakeOptions): Promise<Intake> {
   const database = await openDatabase(options.database);
-  await migrate(database).catch(async (error: unknown) => {
+  try {
+    await migrate(database);
+    await requireKeys(database, options.keys);
+  } catch (error) {
     await database.destroy();
     throw error;
-  });
+  }
   const { directory = [] } = options;
   const institutions = 'reread' in directory ? directory : fixedDirectory(directory);
   const service: Service = {

@@ -11,6 +11,6 @@ export interface Service extends Omit<IntakeOptions, 'database' | 'directory' | 
   readonly directory: readonly Institution[];
   /** Ids being taken in by this process. */
   readonly inFlight: Set<string>;
-  /** Takes one from the tries at a receipt's secret; what comes back gives it back. @throws Refusal `too-many` */
-  readonly tryReceipt: (receipt: string) => () => void;
+  /** Takes one from the wrong tries at a receipt's secret. @throws Refusal `too-many` */
+  readonly tryReceipt: (receipt: string) => void;
 }

@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
+import { openDatabase } from './database/open-database.js';
 import { readDirectory } from './directory/read-directory.js';
+import type { EnvironmentOptions } from './environment-options.js';
 import { environmentOptions } from './environment-options.js';
 import { createIntake } from './intake.js';
+import { keysInUse } from './jobs/keys-in-use.js';
 import { repeatJobs } from './jobs/repeat-jobs.js';
 import { publicEnvironment } from './public/public-environment.js';
 import { applicationRules } from './rules/application-rules.js';
@@ -17,12 +20,23 @@ async function checkDirectory(file: string): Promise<void> {
   process.exit(0);
 }
 
+/** `mangdao-intake keys` says under which keys how many rows lie, and whether the ring has them. */
+async function showKeys({ url, folder, keys }: EnvironmentOptions): Promise<void> {
+  const database = await openDatabase(url === undefined ? { folder: join(folder, 'database') } : { url });
+  const used = await keysInUse(database).finally(() => database.destroy());
+  for (const [id, tables] of Object.entries(used)) process.stdout.write(`${id}${keys.ids.includes(id) ? '' : ' (not in MANGDAO_KEYS)'}: ${Object.entries(tables).map(([table, count]) => `${count} ${table}`).join(', ')}\n`);
+  process.exit(0);
+}
+
 const [command, file] = process.argv.slice(2);
 
 try {
-  if (command !== undefined && (command !== 'check-directory' || file === undefined)) throw new Error('usage: mangdao-intake, or mangdao-intake check-directory FILE');
+  const known = command === undefined || (command === 'keys' && file === undefined) || (command === 'check-directory' && file !== undefined);
+  if (!known) throw new Error('usage: mangdao-intake, mangdao-intake keys, or mangdao-intake check-directory FILE');
   if (file !== undefined) await checkDirectory(file);
-  const { url, port, host, ...options } = environmentOptions(process.env);
+  const environment = environmentOptions(process.env);
+  if (command === 'keys') await showKeys(environment);
+  const { url, port, host, ...options } = environment;
   const shown = await publicEnvironment(process.env, (text) => process.stderr.write(`MANGDAO_DIRECTORY: ${text}\n`));
   const intake = await createIntake({ ...applicationRules(), ...options, ...shown, database: url === undefined ? { folder: join(options.folder, 'database') } : { url } });
   const administrator = administratorOf(process.env);

@@ -659,7 +659,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Removes a file. */
+        /** Removes a file that was not sent yet. */
         delete: operations["deleteUpload"];
         options?: never;
         /** How much of a file has arrived. */
@@ -774,7 +774,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "not-json" | "bad-request" | "unknown-tenant" | "other-payload" | "in-flight" | "version-conflict" | "version-missing" | "too-late" | "not-asked" | "already-answered" | "already-withdrawn" | "unauthorised" | "not-allowed" | "not-found" | "no-match" | "code-expired" | "step-closed" | "too-large" | "wrong-type" | "wrong-offset" | "checksum-mismatch" | "wrong-tus-version" | "too-many" | "not-ready" | "failed";
+            code: "not-json" | "bad-request" | "unknown-tenant" | "other-payload" | "in-flight" | "version-conflict" | "version-missing" | "too-late" | "not-asked" | "already-answered" | "already-withdrawn" | "already-sent" | "unauthorised" | "not-allowed" | "not-found" | "no-match" | "code-expired" | "step-closed" | "too-large" | "wrong-type" | "wrong-offset" | "checksum-mismatch" | "wrong-tus-version" | "too-many" | "not-ready" | "failed";
             errors?: {
                 message: string;
                 path: string;
@@ -4740,6 +4740,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description step-closed: This step cannot be taken now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description too-many: Too many requests. */
             429: {
                 headers: {
@@ -5267,6 +5276,15 @@ export interface operations {
             };
             /** @description not-found: Nothing was found. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description already-sent: This file was sent with the application. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

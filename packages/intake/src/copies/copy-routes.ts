@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import * as v from 'valibot';
 import { appendAudit } from '../audit/append-audit.js';
+import { transact } from '../database/transact.js';
 import { parsedBody } from '../http/parsed-body.js';
 import { pathId } from '../http/path-id.js';
 import { Refusal } from '../http/problems.js';
@@ -25,7 +26,7 @@ export function copyRoutes(app: Hono, service: Service): void {
   const files = rateLimit(filesOfOne, service.now);
   const recordCopy = async (action: string, id: string, subject: string): Promise<void> => {
     const tenant = await currentTenant(service.database, id);
-    await service.database.transaction().execute((transaction) => appendAudit(transaction, { tenant: tenant!, actor: 'applicant', action, subject }, service.now()));
+    await transact(service.database, (transaction) => appendAudit(transaction, { tenant: tenant!, actor: 'applicant', action, subject }, service.now()));
   };
 
   app.post('/v1/applications/:id/copies', async (c) => {

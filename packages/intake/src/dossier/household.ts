@@ -63,7 +63,8 @@ export async function household(service: Service, account: Account, id: string):
 /** Begins the dossier of the household a submission came from; the one it already has in the institution, if any: another's stays with those who wrote it. */
 export async function beginHousehold(service: Service, account: Account, submission: { readonly id: string; readonly region: string; readonly restricted: boolean }, content: HouseholdContent): Promise<string> {
   return service.database.transaction().execute(async (transaction) => {
-    // Two colleagues may press at once.
+    // Two colleagues may press at once. The submission first, as everywhere: to name it below locks it too.
+    await transaction.selectFrom('submissions').select('id').where('id', '=', submission.id).forKeyShare().execute();
     await transaction.selectFrom('cases').select('submission_id').where('submission_id', '=', submission.id).forUpdate().execute();
     const existing = await transaction.selectFrom('household_submissions').innerJoin('households', 'households.id', 'household_submissions.household_id').select('household_id').where('submission_id', '=', submission.id).where('households.tenant', '=', account.tenant).executeTakeFirst();
     if (existing !== undefined) return existing.household_id;

@@ -20,6 +20,7 @@ const kinds = {
   'not-asked': { status: 409, 'zh-Hans': ['现在没有要补充的内容。', '应有机构的补充通知。', '请查看申请的进展。'], en: ['Nothing is asked for now.', 'A notice that asks for more.', 'Look how the application stands.'] },
   'already-answered': { status: 409, 'zh-Hans': ['补充的内容已经收到。', '补充只能提交一次。', '还有材料，请上传或联系机构。'], en: ['What you supplied has arrived before.', 'One answer to the notice.', 'Upload more files, or contact the institution.'] },
   'already-withdrawn': { status: 409, 'zh-Hans': ['这份申请已撤回。', '撤回后不能再改。', '需要时请重新申请。'], en: ['This application was withdrawn.', 'No change after withdrawal.', 'Apply anew when you need to.'] },
+  'already-sent': { status: 409, 'zh-Hans': ['这个文件已随申请送出。', '送出的文件不能自行删除。', '要撤下它，请联系受理机构。'], en: ['This file was sent with the application.', 'No deletion of what was sent.', 'To take it back, contact the institution.'] },
   unauthorised: { status: 401, 'zh-Hans': ['没有凭证，或凭证不对。', '应带有效的凭证。', '请重新打开草稿或登录。'], en: ['The credential is missing or wrong.', 'A valid bearer token.', 'Open the draft again, or sign in.'] },
   'not-allowed': { status: 403, 'zh-Hans': ['您没有这个权限。', '应为有权限的账号。', '请让县级的同事来办。'], en: ['You may not do this.', 'An account that may.', 'Ask a colleague of the county.'] },
   'not-found': { status: 404, 'zh-Hans': ['没有找到。', '地址应存在且属于您。', '请核对后再试。'], en: ['Nothing was found.', 'An address that exists and is yours.', 'Check it and try again.'] },

@@ -9,8 +9,8 @@ export interface Rate {
 /** How many keys one limit remembers; beyond that the oldest is forgotten, so that memory stays bounded. */
 const remembered = 50_000;
 
-/** Takes one from the key's allowance; what comes back gives it back. @throws Refusal `too-many` when there is none left. */
-export function rateLimit({ count, seconds }: Rate, now: () => Date): (key: string) => () => void {
+/** Takes one from the key's allowance. @throws Refusal `too-many` when there is none left. */
+export function rateLimit({ count, seconds }: Rate, now: () => Date): (key: string) => void {
   const buckets = new Map<string, { left: number; at: number }>();
   return (key) => {
     const at = now().getTime() / 1000;
@@ -20,9 +20,5 @@ export function rateLimit({ count, seconds }: Rate, now: () => Date): (key: stri
     buckets.set(key, { left: Math.max(left - 1, left < 1 ? left : 0), at });
     if (buckets.size > remembered) buckets.delete(buckets.keys().next().value!);
     if (left < 1) throw new Refusal('too-many', [], ((1 - left) * seconds) / count);
-    return () => {
-      const last = buckets.get(key);
-      if (last !== undefined) last.left = Math.min(count, last.left + 1);
-    };
   };
 }

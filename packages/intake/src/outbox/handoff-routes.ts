@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { appendAudit } from '../audit/append-audit.js';
 import type { Database } from '../database/open-database.js';
 import type { HandoffRow } from '../database/tables.js';
+import { transact } from '../database/transact.js';
 import { requireTokenOf } from '../http/bearer.js';
 import { parsedBody } from '../http/parsed-body.js';
 import { idempotencyKey } from '../http/path-id.js';
@@ -37,7 +38,7 @@ export function handoffRoutes(app: Hono, service: Service): void {
     if (draft !== undefined) await requireTokenOf(c, service.database, draft, service.now());
     const wish = { channel, contact, submission: of?.id ?? null, draft: draft ?? null };
 
-    const { created, row, code } = await service.database.transaction().execute(async (transaction) => {
+    const { created, row, code } = await transact(service.database, async (transaction) => {
       const now = service.now();
       const { key, ...wrapped } = newRowKey(service.keys, handoffPlace(id));
       const values = { id, tenant, submission_id: of?.id ?? null, channel, ...wrapped, contact: sealJson(key, handoffPlace(id), contact), created_at: now };

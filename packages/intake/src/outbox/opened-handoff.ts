@@ -1,4 +1,5 @@
 import { appendAudit } from '../audit/append-audit.js';
+import { transact } from '../database/transact.js';
 import { draftPlace } from '../drafts/draft-routes.js';
 import { Refusal } from '../http/problems.js';
 import type { Staff } from '../options.js';
@@ -37,6 +38,6 @@ export async function openedHandoff(service: Service, staff: Staff, code: string
   if (!staff.tenants.includes(tenant)) throw new Refusal('code-expired');
   const contact = openJson(rowKey(service.keys, handoffPlace(row.id), row), handoffPlace(row.id), row.contact) as object;
   const subject = row.subject_id === null ? {} : await told(service, row.subject_id, staff.tenants);
-  await service.database.transaction().execute((transaction) => appendAudit(transaction, { tenant, actor: `staff:${staff.id}`, action: 'handoff.open', subject: row.id }, service.now()));
+  await transact(service.database, (transaction) => appendAudit(transaction, { tenant, actor: `staff:${staff.id}`, action: 'handoff.open', subject: row.id }, service.now()));
   return { handoff: { id: row.id, channel: row.channel, contact, createdAt: row.created_at.toISOString() }, ...subject };
 }

@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import { appendAudit } from '../audit/append-audit.js';
 import { pathId } from '../http/path-id.js';
-import { Refusal } from '../http/problems.js';
 import { answersTo, answerSubmission } from '../submissions/answer-submission.js';
 import { forwardSubmission, withdrawSubmission } from '../submissions/change-submission.js';
 import { supplementOf } from '../submissions/supplement.js';
@@ -96,8 +95,6 @@ export function submissionPages(app: Hono<StaffEnv>, desk: Desk): void {
 
   app.post('/submissions/:id/withdrawals', async (c) => {
     const { submission } = await allowed(c, 'decide');
-    // Only what the applicant asked for.
-    if (submission.state !== 'withdrawal-requested') throw new Refusal('already-withdrawn');
     await withdrawSubmission(service, submission.id, actorOf(c.get('session').account));
     return back(c, submission.id);
   });

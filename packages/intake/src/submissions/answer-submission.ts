@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { appendAudit } from '../audit/append-audit.js';
 import type { SubmissionRow } from '../database/tables.js';
+import { transact } from '../database/transact.js';
 import { Refusal } from '../http/problems.js';
 import { appendEvent } from '../outbox/append-event.js';
 import { rowKey } from '../sealing/key-ring.js';
@@ -15,7 +16,7 @@ const answerPlace = (id: string): string => `answers/${id}`;
 /** Writes an answer of staff to a submission, sealed under its key. @throws Refusal `not-found`, `already-withdrawn` */
 export async function answerSubmission(service: Service, submissionId: string, actor: string, text: string): Promise<string> {
   const id = randomUUID();
-  await service.database.transaction().execute(async (transaction) => {
+  await transact(service.database, async (transaction) => {
     const now = service.now();
     const row = await transaction.selectFrom('submissions').selectAll().where('id', '=', submissionId).forUpdate().executeTakeFirstOrThrow(() => new Refusal('not-found'));
     const tenant = (await currentTenant(transaction, submissionId)) ?? row.tenant;

@@ -3,7 +3,9 @@ import type { Selectable } from 'kysely';
 import { appendAudit } from '../audit/append-audit.js';
 import type { Database } from '../database/open-database.js';
 import type { Kind, State, SubmissionRow } from '../database/tables.js';
+import { transact } from '../database/transact.js';
 import { Refusal } from '../http/problems.js';
+import type { Fault } from '../http/problems.js';
 import { appendEvent } from '../outbox/append-event.js';
 import { canonicalJson } from '../sealing/canonical-json.js';
 import { rowKey } from '../sealing/key-ring.js';
@@ -25,16 +27,18 @@ export async function lockedSubmission(transaction: Database, id: string): Promi
 }
 
 /**
- * Withdraws a submission: at once by staff and by the applicant while it can be undone, as a request to staff after that.
+ * Withdraws a submission: for the applicant at once while it can be undone, as a request to staff after that; staff withdraw only what was asked to be.
  *
  * Asking again changes nothing.
+ * @throws Refusal `step-closed` for staff where the applicant has not asked
  */
 export async function withdrawSubmission(service: Service, id: string, actor: string): Promise<State> {
-  return service.database.transaction().execute(async (transaction) => {
+  return transact(service.database, async (transaction) => {
     const row = await lockedSubmission(transaction, id);
     const now = service.now();
     const state: State = actor !== 'applicant' || now <= row.changeable_until ? 'withdrawn' : 'withdrawal-requested';
     if (row.state === 'withdrawn' || row.state === state) return row.state;
+    if (actor !== 'applicant' && row.state !== 'withdrawal-requested') throw new Refusal('step-closed');
     await transaction.updateTable('submissions').set({ state, ...(state === 'withdrawn' && { settled_at: now }) }).where('id', '=', id).execute();
     await appendEvent(transaction, { tenant: row.tenant, type: `${row.kind}.${state}`, subject: id }, now);
     await appendAudit(transaction, { tenant: row.tenant, actor, action: `${row.kind}.${state}`, subject: id }, now);
@@ -48,7 +52,7 @@ export async function withdrawSubmission(service: Service, id: string, actor: st
  * @throws Refusal `too-late`, `already-withdrawn`, `version-conflict`, `bad-request`
  */
 export async function changeSubmission(service: Service, id: string, actor: string, version: number, answers: Answers): Promise<number> {
-  return service.database.transaction().execute(async (transaction) => {
+  return transact(service.database, async (transaction) => {
     const row = await lockedSubmission(transaction, id);
     const now = service.now();
     const payload = await latestPayload(service, transaction, row);
@@ -65,9 +69,14 @@ export async function changeSubmission(service: Service, id: string, actor: stri
   });
 }
 
-/** Writes the next version of a submission, and what follows from its answers; returns its number. @throws Refusal `bad-request` */
+/**
+ * Writes the next version of a submission, and what follows from its answers; returns its number.
+ *
+ * What stood before is not asked for anew: a rule may be younger than the submission.
+ * @throws Refusal `bad-request` for faults of the answers that changed, or that come of the change
+ */
 export async function writeAnswers(service: Service, transaction: Database, row: Submission, payload: Envelope, answers: Answers, now: Date): Promise<number> {
-  const faults = service.faults(row.kind, answers);
+  const faults = newFaults(service, row.kind, payload.answers, answers);
   if (faults.length > 0) throw new Refusal('bad-request', faults);
   const { id } = row;
   const next = row.version + 1;
@@ -76,6 +85,14 @@ export async function writeAnswers(service: Service, transaction: Database, row:
   await transaction.updateTable('submissions').set({ version: next }).where('id', '=', id).execute();
   await openCase(service, transaction, row, answers);
   return next;
+}
+
+/** The faults at answers that changed, and those elsewhere that were none before. */
+function newFaults({ faults }: Service, kind: Kind, before: Answers, after: Answers): readonly Fault[] {
+  const changed = changedFields(before, keptAnswers(after));
+  if (changed.length === 0) return [];
+  const old = new Set(faults(kind, before).map(({ path, message }) => `${path}: ${message}`));
+  return faults(kind, after).filter(({ path, message }) => changed.includes(path.split('.')[1] ?? '') || !old.has(`${path}: ${message}`));
 }
 
 /** Whether a change is the last word on where a submission stands: not over a wish to withdraw, nor over what staff settled. */
@@ -87,7 +104,7 @@ export const changedFields = (before: Answers, after: Answers): string[] =>
 
 /** Records that a detained person's request is with the institution, where its review goes on; again changes nothing. */
 export async function forwardSubmission(service: Service, id: string, actor: string): Promise<State> {
-  return service.database.transaction().execute(async (transaction) => {
+  return transact(service.database, async (transaction) => {
     const row = await lockedSubmission(transaction, id);
     if (row.forward_due_at === null || row.forwarded_at !== null) return row.state;
     if (row.state === 'withdrawn') throw new Refusal('already-withdrawn');
@@ -103,7 +120,7 @@ export async function forwardSubmission(service: Service, id: string, actor: str
 
 /** Tells of every detained person's request of which nobody confirmed in time that it arrived, once each; returns how many. */
 export async function tellOverdue(service: Service): Promise<number> {
-  return service.database.transaction().execute(async (transaction) => {
+  return transact(service.database, async (transaction) => {
     const now = service.now();
     const late = await transaction.selectFrom('submissions').select(['id', 'kind']).where('forward_due_at', '<', now).where('overdue_told_at', 'is', null)
       .where('forwarded_at', 'is', null).where('state', '!=', 'withdrawn')

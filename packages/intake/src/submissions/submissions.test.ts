@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { auditVerdict } from '../audit/audit-verdict.js';
 import { keyRing } from '../sealing/key-ring.js';
+import { keysInUse, requireKeys } from '../jobs/keys-in-use.js';
 import { reencrypt } from '../jobs/reencrypt.js';
 import { engines } from '../testing/engines.js';
 import { testIntake, testKey } from '../testing/test-intake.js';
@@ -118,10 +119,13 @@ describe.each(engines)('submissions on $name', (engine) => {
       expect(wrong.status).toBe(404);
       expect(unknown.body).toEqual(wrong.body);
       for (let guess = 0; guess < 9; guess += 1) await intake.send('POST', '/v1/status-queries', { receipt: body.receipt, secret: 'AAAA' });
-      const stopped = await intake.send('POST', '/v1/status-queries', proofOf(body));
+      const stopped = await intake.send('POST', '/v1/status-queries', { receipt: body.receipt, secret: 'AAAA' });
       expect(stopped.status).toBe(429);
-      intake.pass(1000 * Number(stopped.headers.get('retry-after')));
+      // Guessing must not keep the holder from withdrawing.
       expect((await intake.send('POST', '/v1/status-queries', proofOf(body))).status).toBe(200);
+      expect((await intake.send('POST', `/v1/applications/${body.id}/withdrawals`, proofOf(body))).status).toBe(200);
+      intake.pass(1000 * Number(stopped.headers.get('retry-after')));
+      expect((await intake.send('POST', '/v1/status-queries', { receipt: body.receipt, secret: 'AAAA' })).status).toBe(404);
     });
   });
 
@@ -136,6 +140,16 @@ describe.each(engines)('submissions on $name', (engine) => {
       expect(await intake.send('POST', `/v1/applications/${late.id}/withdrawals`, proofOf(late.body))).toMatchObject({ status: 202, body: { state: 'withdrawal-requested' } });
       expect(await intake.send('POST', `/v1/staff/submissions/${late.id}/withdrawals`, {}, { 'x-staff': 'antu' })).toMatchObject({ status: 200, body: { state: 'withdrawn' } });
       expect(await auditVerdict(intake.service.database, 'antu')).toMatchObject({ intact: true, entries: 5 });
+    });
+
+    it('is done by staff only where the applicant asked', async () => {
+      const { id, body } = await sent();
+      const byStaff = () => intake.send('POST', `/v1/staff/submissions/${id}/withdrawals`, {}, { 'x-staff': 'antu' });
+      expect(await byStaff()).toMatchObject({ status: 409, body: { code: 'step-closed' } });
+      expect((await intake.send('POST', '/v1/status-queries', proofOf(body))).body.state).toBe('received');
+      intake.pass(60 * minute);
+      await intake.send('POST', `/v1/applications/${id}/withdrawals`, proofOf(body));
+      for (const time of [1, 2]) expect([time, await byStaff()]).toMatchObject([time, { status: 200, body: { state: 'withdrawn' } }]);
     });
 
     it('keeps both versions, makes the same change once, and refuses one of an old version', async () => {
@@ -196,6 +210,8 @@ describe.each(engines)('submissions on $name', (engine) => {
   it('goes on after the keys have turned and the old one is gone', async () => {
     const { id, body } = await sent();
     expect(await reencrypt(intake.service.database, keyRing(`${testKey('b', 2)},${testKey('a', 1)}`))).toBe(1);
+    expect(await keysInUse(intake.service.database)).toEqual({ b: { submissions: 1 } });
+    await expect(requireKeys(intake.service.database, keyRing(testKey('a', 1)))).rejects.toThrow('MANGDAO_KEYS lacks b (1 submissions)');
     const turned = { ...intake.service, keys: keyRing(testKey('b', 2)) };
     expect(await submit(turned, 'application', id, payload, async () => undefined)).toEqual({ created: false, receipt: body });
     const row = await turned.database.selectFrom('submissions').selectAll().executeTakeFirstOrThrow();

@@ -5,6 +5,7 @@ import type { Insertable, Selectable } from 'kysely';
 import { appendAudit } from '../audit/append-audit.js';
 import type { Database } from '../database/open-database.js';
 import type { Kind, SubmissionRow } from '../database/tables.js';
+import { transact } from '../database/transact.js';
 import { Refusal } from '../http/problems.js';
 import { appendEvent } from '../outbox/append-event.js';
 import { canonicalJson } from '../sealing/canonical-json.js';
@@ -57,7 +58,7 @@ export async function submit(service: Service, kind: Kind, id: string, sent: Env
   if (service.inFlight.has(id)) throw new Refusal('in-flight', [], 1);
   service.inFlight.add(id);
   try {
-    return await service.database.transaction().execute(async (transaction) => {
+    return await transact(service.database, async (transaction) => {
       // Another process may be taking in the same: the lock ends with the transaction.
       const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${id}, 0)) as locked`.execute(transaction);
       if (rows[0]?.locked !== true) throw new Refusal('in-flight', [], 1);

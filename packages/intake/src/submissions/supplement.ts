@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { appendAudit } from '../audit/append-audit.js';
 import type { Database } from '../database/open-database.js';
 import type { SubmissionRow } from '../database/tables.js';
+import { transact } from '../database/transact.js';
 import { Refusal } from '../http/problems.js';
 import { text } from '../http/text.js';
 import { appendEvent } from '../outbox/append-event.js';
@@ -49,7 +50,7 @@ const supplementPlace = (id: string): string => `supplements/${id}`;
  * @throws Refusal `not-asked`, `already-answered`, `too-late`, `already-withdrawn`, `other-payload`, `bad-request`
  */
 export async function supplySubmission(service: Service, submissionId: string, id: string, sent: Supplement): Promise<{ readonly created: boolean; readonly at: Date }> {
-  return service.database.transaction().execute(async (transaction) => {
+  return transact(service.database, async (transaction) => {
     const row = await lockedSubmission(transaction, submissionId);
     const now = service.now();
     const content: Supplement = { ...sent, ...(sent.answers !== undefined && { answers: keptAnswers(sent.answers) }) };

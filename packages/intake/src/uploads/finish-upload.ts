@@ -3,10 +3,12 @@ import type { Selectable } from 'kysely';
 import { appendAudit } from '../audit/append-audit.js';
 import type { Database } from '../database/open-database.js';
 import type { UploadRow } from '../database/tables.js';
+import { transact } from '../database/transact.js';
 import { Refusal } from '../http/problems.js';
 import { appendEvent } from '../outbox/append-event.js';
 import { rowKey } from '../sealing/key-ring.js';
 import type { Service } from '../service.js';
+import { currentTenant } from '../staff/cases/visible-cases.js';
 import { parts, removeParts, uploadPlace, writePart } from './upload-parts.js';
 import { MalformedJpeg, withoutExif } from './without-exif.js';
 import { MalformedPng, withoutPngTexts } from './without-png-texts.js';
@@ -56,18 +58,19 @@ export async function finishUpload(service: Service, row: Upload): Promise<void>
     throw new Refusal('wrong-type');
   }
   const done = { sha256: hash.digest('hex'), ...(sizes.length > 0 && { parts: JSON.stringify(sizes), cleaned: true }) };
-  await service.database.transaction().execute(async (transaction) => {
+  await transact(service.database, async (transaction) => {
     const finished = await transaction.updateTable('uploads').set(done).where('id', '=', row.id).where('sha256', 'is', null).returning('owner_id').executeTakeFirst();
     if (finished !== undefined) await tellOfFile(transaction, finished.owner_id, service.now());
   });
   if (sizes.length > 0) await removeParts(service.folder, row.id, 'raw', offsetsOf(row.parts));
 }
 
-/** A file that comes after sending is told to staff; before it, nobody waits for it. */
+/** A file that comes after sending is told to the institution that deals with it now; before it, nobody waits for it. */
 async function tellOfFile(transaction: Database, ownerId: string, now: Date): Promise<void> {
-  const submission = await transaction.selectFrom('submissions').select(['tenant', 'kind']).where('id', '=', ownerId).executeTakeFirst();
+  const submission = await transaction.selectFrom('submissions').select('kind').where('id', '=', ownerId).executeTakeFirst();
   if (submission === undefined) return;
-  const { tenant, kind } = submission;
+  const { kind } = submission;
+  const tenant = (await currentTenant(transaction, ownerId))!;
   await appendEvent(transaction, { tenant, type: `${kind}.file`, subject: ownerId }, now);
   await appendAudit(transaction, { tenant, actor: 'applicant', action: `${kind}.file`, subject: ownerId }, now);
 }

@@ -106,8 +106,10 @@ export function uploadRoutes(app: Hono, service: Service): void {
   });
 
   app.delete('/v1/uploads/:id', async (c) => {
-    const { id } = await own(c);
-    await service.database.deleteFrom('uploads').where('id', '=', id).execute();
+    const { id, owner_id: ownerId } = await own(c);
+    // What was sent is evidence: it goes with the submission, and not before.
+    const deleted = await service.database.deleteFrom('uploads').where('id', '=', id).where((eb) => eb.not(eb.exists(eb.selectFrom('submissions').select('id').where('id', '=', ownerId)))).returning('id').executeTakeFirst();
+    if (deleted === undefined) throw new Refusal('already-sent');
     await removeParts(service.folder, id);
     return c.body(null, 204, tus);
   });

@@ -135,6 +135,16 @@ describe.each(engines)('uploads on $name', (engine) => {
     expect((await kept(path)).equals(pdf)).toBe(true);
   });
 
+  it('are removed by their sender before sending only', async () => {
+    const [unwanted, sent] = [await begun(pdf.length), await begun(pdf.length)];
+    for (const path of [unwanted, sent]) await part(path, 0, pdf);
+    expect((await call('DELETE', unwanted)).status).toBe(204);
+    await intake.send('PUT', `/v1/applications/${draft.id}`, { tenant: 'antu', answers: { name: '张三' } }, { authorization: `Bearer ${draft.token}` });
+    const refused = await call('DELETE', sent);
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([409, 'already-sent']);
+    expect((await kept(sent)).equals(pdf)).toBe(true);
+  });
+
   it('have an id that is no path', async () => {
     for (const id of ['..%2F..%2Fetc', '%00', randomUUID()]) expect((await call('HEAD', `/v1/uploads/${id}`)).status).toBe(404);
   });

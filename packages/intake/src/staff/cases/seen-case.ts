@@ -1,6 +1,7 @@
 import type { Answers } from '@mangdao/application';
 import type { Selectable } from 'kysely';
 import type { SubmissionRow } from '../../database/tables.js';
+import { transact } from '../../database/transact.js';
 import { appendAudit } from '../../audit/append-audit.js';
 import type { Service } from '../../service.js';
 import { latestPayload } from '../../submissions/latest-payload.js';
@@ -26,4 +27,4 @@ export async function seenCase(service: Service, colleague: Colleague, id: strin
 
 /** Puts into the audit that somebody looked: names of what was seen, not what it said. */
 export const recordReading = (service: Service, colleague: Colleague, action: string, subject: string): Promise<void> =>
-  service.database.transaction().execute((transaction) => appendAudit(transaction, { tenant: colleague.tenant, actor: actorOf(colleague), action, subject }, service.now()));
+  transact(service.database, (transaction) => appendAudit(transaction, { tenant: colleague.tenant, actor: actorOf(colleague), action, subject }, service.now()));

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { arrangements, chinaDay, daysBetween, deadlines, lastDay, services } from '@mangdao/application';
 import type { Selectable } from 'kysely';
 import type { Database } from '../../database/open-database.js';
+import { transact } from '../../database/transact.js';
 import { appendAudit } from '../../audit/append-audit.js';
 import { appendEvent } from '../../outbox/append-event.js';
 import { rowKey } from '../../sealing/key-ring.js';
@@ -39,12 +40,13 @@ const stepPlace = (id: string): string => `case-steps/${id}`;
 export async function takeStep(service: Service, colleague: Colleague, submissionId: string, { action, version, details }: WantedStep): Promise<StepResult> {
   const transition = transitionOf(action);
   if (transition === undefined) return { taken: false, why: 'closed' };
-  return service.database.transaction().execute(async (transaction): Promise<StepResult> => {
+  return transact(service.database, async (transaction): Promise<StepResult> => {
     const now = service.now();
     const today = chinaDay(now.getTime());
+    // Before the case: whether it was withdrawn must not change until the step is taken.
+    const submission = await transaction.selectFrom('submissions').select(['id', 'kind', 'state', 'row_key', 'key_id']).where('id', '=', submissionId).forUpdate().executeTakeFirst();
     const row = await transaction.selectFrom('cases').selectAll().where('submission_id', '=', submissionId).where(visibleCases(colleague)).forUpdate().executeTakeFirst();
-    if (row === undefined) return { taken: false, why: 'not-found' };
-    const submission = await transaction.selectFrom('submissions').select(['id', 'kind', 'state', 'row_key', 'key_id']).where('id', '=', submissionId).executeTakeFirstOrThrow();
+    if (submission === undefined || row === undefined) return { taken: false, why: 'not-found' };
     if (row.version !== version) return { taken: false, why: 'stale' };
     if (submission.state === 'withdrawn' || !isOpen(transition, { ...row, today })) return { taken: false, why: 'closed' };
     const kept = keptDetails(transition, details);
@@ -82,7 +84,9 @@ const stateBefore = async (transaction: Database, submissionId: string): Promise
 /** Whether the applicant brought something or asked to be called after the notice: then it is not unanswered (法律援助法 第四十三条). */
 async function hasResponded(transaction: Database, submissionId: string, since: Date): Promise<boolean> {
   const file = await transaction.selectFrom('uploads').select('id').where('owner_id', '=', submissionId).where('created_at', '>=', since).limit(1).executeTakeFirst();
-  return file !== undefined || (await transaction.selectFrom('handoffs').select('id').where('submission_id', '=', submissionId).where('created_at', '>=', since).limit(1).executeTakeFirst()) !== undefined;
+  // One may have been begun before the notice; the audit knows when it was whole.
+  const arrived = await transaction.selectFrom('audit').select('seq').where('subject', '=', submissionId).where('action', 'like', '%.file').where('at', '>=', since.toISOString()).limit(1).executeTakeFirst();
+  return file !== undefined || arrived !== undefined || (await transaction.selectFrom('handoffs').select('id').where('submission_id', '=', submissionId).where('created_at', '>=', since).limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** The fields that belong to the step, without what was left empty. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { appendAudit } from '../../audit/append-audit.js';
+import { transact } from '../../database/transact.js';
 import type { Service } from '../../service.js';
 import type { DisabilityRegister, RegisterAnswer } from './disability-register.js';
 
@@ -9,7 +10,7 @@ const patience = 8_000;
 export async function checkCertificate(service: Service, register: DisabilityRegister, submission: { readonly id: string; readonly tenant: string }, question: { readonly certificate: string; readonly holder: string }, actor: string): Promise<RegisterAnswer> {
   const answer = await withinPatience(register.look(question)).catch((): RegisterAnswer => 'unavailable');
   const now = service.now();
-  await service.database.transaction().execute(async (transaction) => {
+  await transact(service.database, async (transaction) => {
     await transaction.insertInto('certificate_checks').values({ id: randomUUID(), submission_id: submission.id, answer, at: now, actor }).execute();
     await appendAudit(transaction, { tenant: submission.tenant, actor, action: `certificate.${answer}`, subject: submission.id }, now);
   });

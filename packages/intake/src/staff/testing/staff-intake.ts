@@ -4,6 +4,8 @@ import type { Kind } from '../../database/tables.js';
 import type { IntakeOptions } from '../../options.js';
 import type { Receipt } from '../../submissions/submit.js';
 import { submit } from '../../submissions/submit.js';
+import { embedded } from '../../testing/engines.js';
+import type { Engine } from '../../testing/engines.js';
 import { testIntake } from '../../testing/test-intake.js';
 import type { TestIntake } from '../../testing/test-intake.js';
 import { createAccount } from '../accounts/account.js';
@@ -37,9 +39,9 @@ const people = [
   { login: 'neighbour', tenant: 'other', level: 'county', region: '110101', name: '邻丙', place: '邻县' },
 ] as const;
 
-/** Makes one. */
-export async function staffIntake(options: Partial<IntakeOptions> = {}): Promise<StaffIntake> {
-  const intake = await testIntake({ staffPages: {}, ...options });
+/** Makes one, embedded unless an engine is given. */
+export async function staffIntake(options: Partial<IntakeOptions> = {}, engine: Engine = embedded): Promise<StaffIntake> {
+  const intake = await testIntake({ staffPages: {}, ...options }, engine);
   const { database } = intake.service;
   for (const person of people) await createAccount(database, { ...person, password }, 'system', intake.service.now());
   const [county, township, neighbour] = people.map(() => new StaffBrowser(intake)) as [StaffBrowser, StaffBrowser, StaffBrowser];

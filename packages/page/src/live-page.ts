@@ -4,7 +4,7 @@ import { ClaimLedger } from './claim-ledger.js';
 import type { Fit } from './fit/fit.js';
 import type { openFit as OpenFit } from './fit/open-fit.js';
 import { Highlights } from './highlights.js';
-import { inPortions, nearFirst } from './near-first.js';
+import { inPortions, nearBy, nearFirst } from './near-first.js';
 import { openOverlay } from './overlay.js';
 import { InlineLooks } from './inline-look.js';
 import { isOwn } from './own-element.js';
@@ -182,7 +182,7 @@ export class LivePage {
   }
 
   near(): readonly Element[] {
-    return nearFirst(this.elements(), this.environment.window).first;
+    return nearBy(this.elements(), this.environment.window);
   }
 
   /** Calls back with what is added or changes from now on. */
@@ -199,7 +199,7 @@ export class LivePage {
     const { first, rest } = nearFirst(this.elements(), window, near, portion);
     this.#stillNew(first);
     if (rest.length === 0) return this.#visitFirst(visit, first, signal);
-    this.#fit?.text.before(first);
+    this.#fit?.text.before(first, true);
     visit({ added: first, changed: [], restyled: [] });
     this.#underWay++;
     inPortions(rest, window, signal, {
@@ -210,7 +210,7 @@ export class LivePage {
           this.#underWay--;
           return this.#visitFirst(visit, added, signal);
         }
-        this.#fit?.text.before(added, true);
+        this.#fit?.text.before(added);
         visit({ added, changed: [], restyled: [] });
       },
       aborted: () => {
@@ -227,6 +227,7 @@ export class LivePage {
       if (!signal.aborted && this.#underWay === 0) this.#fit?.text.complete(wasComing);
     };
     const { document } = this.environment.window;
+    if (this.#underWay === 0) this.#fit?.text.taken();
     if (this.#isComing()) document.addEventListener('DOMContentLoaded', () => complete(true), { once: true, signal });
     else complete(false);
   }

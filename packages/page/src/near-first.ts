@@ -10,13 +10,20 @@ const portionTime = 50;
 /** Where laying out is no part of it, looking at them should take so long, or half of what the browser takes to draw. */
 const lookTime = 15;
 
-/** A box of this share of the window's height is taken as a whole, and so is one with so few elements in it. */
+/** A box of this share of the window's height is low, and one with so many elements in it large. */
 const low = 0.5;
-const few = 200;
+const many = 200;
+
+const isLarge = (element: Element): boolean => element.getElementsByTagName('*').length >= many;
+
+/** What is in it inherits from a text, or a list's mark, of its own. */
+const handsOn = (element: Element): boolean =>
+  element.childElementCount > 0 &&
+  (element.localName === 'li' || [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data)));
 
 /**
- * The elements in or near the window. What lies in a box far away is far away, and a low box is not divided: what is in it
- * inherits from it, and would be measured with its new size.
+ * The elements in or near the window. What lies in a box far away is far away. A low box is not divided, nor one with text
+ * of its own, unless it is large: what is in it inherits from it, and would be measured with its new size.
  */
 function nearElements(window: Window, near: number): Set<Element> {
   const found = new Set<Element>();
@@ -28,7 +35,7 @@ function nearElements(window: Window, near: number): Set<Element> {
         const { top, bottom, width, height } = child.getBoundingClientRect();
         const far = width * height > 0 && (top > (1 + near) * innerHeight || bottom < -near * innerHeight);
         if (far) continue;
-        all = height > 0 && height < low * innerHeight;
+        all = ((height > 0 && height < low * innerHeight) || handsOn(child)) && !isLarge(child);
       }
       found.add(child);
       if (child.shadowRoot) enter(child.shadowRoot, all);
@@ -39,31 +46,34 @@ function nearElements(window: Window, near: number): Set<Element> {
   return found;
 }
 
+/** Those of these elements of a page that are in or near the window; of a short page all. */
+export function nearBy(elements: readonly Element[], window: Window): readonly Element[] {
+  if (elements.length < small) return elements;
+  const nearby = nearElements(window, reach);
+  return elements.filter((element) => nearby.has(element));
+}
+
 /** Where a portion that should end at `end` may: not inside a box that began in it, unless that is a large one. */
 function portionEnd(elements: readonly Element[], start: number, end: number): number {
   const taken = new Set(elements.slice(start, end));
   let box: Element | null = null;
-  for (let at = elements[end]?.parentElement; at && taken.has(at) && at.getElementsByTagName('*').length < few; at = at.parentElement) box = at;
+  for (let at = elements[end]?.parentElement; at && taken.has(at) && !isLarge(at); at = at.parentElement) box = at;
   while (box?.contains(elements[end] ?? null)) end++;
   return end;
 }
 
-/** A large box with text, or a list's mark, of its own: what is in it would inherit from it before it is measured itself. */
-function handsOn(element: Element): boolean {
-  if (element.childElementCount === 0) return false;
-  const own = element.localName === 'li' || [...element.childNodes].some((node) => node.nodeType === 3 && /\S/.test((node as Text).data));
-  return own && element.getElementsByTagName('*').length >= few;
-}
-
-/** Splits the elements of a page into what is looked at before the next frame and what can wait; what hands its style on comes last. */
+/**
+ * Splits the elements of a page into what is looked at before the next frame and what can wait. Large boxes that hand their
+ * style on come last, the innermost first.
+ */
 export function nearFirst(elements: readonly Element[], window: Window, near = reach, least = small): { first: readonly Element[]; rest: readonly Element[] } {
   if (elements.length < least) return { first: elements, rest: [] };
   const nearby = nearElements(window, near);
   const first: Element[] = [];
   const rest: Element[] = [];
   const last: Element[] = [];
-  for (const element of elements) (handsOn(element) ? last : nearby.has(element) ? first : rest).push(element);
-  return { first, rest: [...rest, ...last] };
+  for (const element of elements) (handsOn(element) && isLarge(element) ? last : nearby.has(element) ? first : rest).push(element);
+  return { first, rest: [...rest, ...last.reverse()] };
 }
 
 /** Hands on elements portion by portion, one in each frame; the larger the less time they take. */

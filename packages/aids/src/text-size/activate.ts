@@ -54,14 +54,19 @@ export const activate: Activate<typeof schema> = async (page, settings, signal) 
   }, signal);
 
   // After the first measuring, so that the page is styled anew only once.
-  let before = 0;
+  let largest = 0;
   const settle = (scale: number): void => {
     sheet.property('--mangdao-scale', String(scale));
-    if (before > 0) fit.changed(scale < before);
-    before = scale;
+    if (largest > 0) fit.changed(scale < largest);
+    largest = scale;
   };
   const step = stepping(page, settle, signal);
-  page.follow(settings, ({ scale }) => (before === 0 ? settle(scale) : step(scale)), signal);
+  page.follow(settings, ({ scale }) => {
+    if (largest === 0) return settle(scale);
+    // What was repaired on the way may be too much for where the slider comes to rest.
+    largest = Math.max(largest, scale);
+    step(scale);
+  }, signal);
 
   // Media queries and viewport units give the page's own texts another size.
   const resized = (): void => {

@@ -26,7 +26,7 @@ export function stepping(page: Page, settled: (scale: number) => void, signal: A
   signal.addEventListener('abort', () => window.clearTimeout(timer), { once: true });
 
   const say = (elements: Iterable<Element>, scale: number): void => {
-    for (const element of elements) page.claim(element, 'mangdao-step', String(scale), signal);
+    for (const element of elements) if (element.isConnected) page.claim(element, 'mangdao-step', String(scale), signal);
   };
   const drawn = (): Promise<void> => new Promise((resolve) => void window.requestAnimationFrame(() => window.setTimeout(resolve)));
 
@@ -35,7 +35,7 @@ export function stepping(page: Page, settled: (scale: number) => void, signal: A
     const all = [...new Set(grown.flatMap((name) => [...page.claimed(name)]))];
     const portion = Math.max(leastPortion, Math.ceil(all.length / portions));
     for (let at = 0; at < all.length; at += portion) {
-      say(all.slice(at, at + portion).filter((element) => element.isConnected), scale);
+      say(all.slice(at, at + portion), scale);
       await drawn();
       if (signal.aborted || step !== last) return;
     }

@@ -132,7 +132,7 @@ test('on a long page a step of the slider is seen first where the visitor is, an
   expect([size(first), size(last)]).toEqual([60, 40]);
   await vi.waitFor(() => expect(size(last)).toBe(60));
   expect(size(first)).toBe(60);
-  expect(host.document.querySelector('[mangdao-step]')).toBeNull();
+  await vi.waitFor(() => expect(host.document.querySelector('[mangdao-step]')).toBeNull());
 });
 
 test('what lies far below in a box with text of its own is known as it was before it inherited from it', async () => {
@@ -144,4 +144,14 @@ test('what lies far below in a box with text of its own is known as it was befor
   await vi.waitFor(() => expect(size(last)).toBe(40));
   await vi.waitFor(() => expect(last.clientHeight).toBeGreaterThanOrEqual(last.scrollHeight));
   expect(last.clientHeight).toBeGreaterThan(90);
+});
+
+test('so is what lies below the window in a box with text of its own that reaches into it', async () => {
+  const { size } = await grow(
+    `<!doctype html><body><div style="font:20px/24px sans-serif">loose${'<div style="height:60px;overflow:hidden"><br>字</div>'.repeat(90)}</div>${'<p>字</p>'.repeat(320)}`,
+    2,
+  );
+  const last = [...host.document.querySelectorAll('div > div')].at(-1)!;
+  await vi.waitFor(() => expect(size(last)).toBe(40));
+  await vi.waitFor(() => expect(last.clientHeight).toBeGreaterThan(90));
 });

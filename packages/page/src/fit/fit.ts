@@ -71,10 +71,10 @@ export class Fit implements TextFit {
    * Measures these elements before an aid changes them: what is cut off or run over by the page's own doing stays so.
    * Once all of the page was measured, it does nothing.
    *
-   * @param far What lies far from the window: it is looked at with all of the page when that is complete.
+   * @param near They are what is near the window; the rest of the page comes bit by bit, and is looked at when all of it is there.
    */
-  before(elements: Iterable<Element>, far = false): void {
-    if (!far) for (const element of elements) this.#near.add(element);
+  before(elements: Iterable<Element>, near = false): void {
+    if (near) for (const element of elements) this.#near.add(element);
     if (this.#complete) return;
     const around = this.#survey.surroundings();
     const owners = new Set<Element>();
@@ -90,10 +90,15 @@ export class Fit implements TextFit {
     for (const [box, height] of fixedBoxes(owners)) this.#fixed.set(box, height);
   }
 
+  /** The last portion is there, though the page itself may still be coming: from now on all is looked at. */
+  taken(): void {
+    this.#near.clear();
+  }
+
   /** All of the page was measured, and changed. */
   complete(wasComing: boolean): void {
     this.#complete = true;
-    this.#near.clear();
+    this.taken();
     // All of the page is looked at.
     this.#dirty.clear();
     // While it came in, nobody could know how wide it would be.
@@ -144,7 +149,7 @@ export class Fit implements TextFit {
     this.#fixed.clear();
     this.#pictures.clear();
     this.#complete = false;
-    this.environment.original(() => this.before(this.environment.elements(), true));
+    this.environment.original(() => this.before(this.environment.elements()));
     this.#fixed.clear();
     this.#complete = true;
   }
@@ -154,13 +159,13 @@ export class Fit implements TextFit {
     const { repairs } = this.environment;
     const find = outgrown();
     const found: Outgrown[] = [];
-    await this.#survey.inSlices(elements, goesOn, (element) => found.push(...find(element)));
+    if (!(await this.#survey.inSlices(elements, goesOn, (element) => found.push(...find(element))))) return;
     for (const { box, height, narrow } of found) {
       if (!isOnPage(box)) continue;
       repairs.least(box, height);
       if (narrow) repairs.say(box, ['room']);
     }
-    await this.#commit();
+    await this.#commit(goesOn);
   }
 
   /** Looks at these elements and what is around them once they are drawn; not too often. */
@@ -209,13 +214,13 @@ export class Fit implements TextFit {
     return () => run === this.#repairing && !this.environment.signal.aborted;
   }
 
-  /** Ends a round of repair: writes it, frame by frame where it is much; returns what was changed. */
-  async #commit(): Promise<Element[]> {
+  /** Ends a round of repair: writes it, frame by frame where it is much, for as long as it goes on; returns what was changed. */
+  async #commit(goesOn: () => boolean): Promise<Element[]> {
     const { repairs } = this.environment;
     const all: Element[] = [];
     for (;;) {
       all.push(...repairs.commit());
-      if (!repairs.isWaiting) return all;
+      if (!repairs.isWaiting || !goesOn()) return all;
       await new Promise<void>((resolve) => this.#drawn(resolve));
     }
   }
@@ -272,7 +277,7 @@ export class Fit implements TextFit {
       if (!goesOn()) return;
       if (word) repairs.say(one.box, [word]);
     }
-    repairs.commit();
+    await this.#commit(goesOn);
   }
 
   /** Moves texts aside that came to lie on the icon behind them; true where there were any. */
@@ -323,7 +328,7 @@ export class Fit implements TextFit {
   async #rounds(runs: readonly TextRun[], goesOn: () => boolean): Promise<boolean> {
     for (let round = 0; round < rounds; round++) {
       if (!this.#answer(runs)) return round > 0;
-      const scope = this.#inSight(this.#around(await this.#commit()));
+      const scope = this.#inSight(this.#around(await this.#commit(goesOn)));
       if (scope.length === 0) return round > 0;
       await this.#survey.pause();
       const measured = goesOn() ? await this.#survey.measureInSlices(scope, goesOn) : null;

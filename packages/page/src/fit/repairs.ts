@@ -56,12 +56,15 @@ export class Repairs {
       if (touched.length === atOnce) return touched;
       touched.push(element);
       this.#newWords.delete(element);
+      // Frames may lie between deciding and writing.
+      if (!element.isConnected) continue;
       this.ledger.claim(element, 'mangdao-fit', [...this.#words.get(element)!].join(' '), this.signal);
     }
     for (const [element, height] of this.#newHeights) {
       if (touched.length === atOnce) return touched;
       touched.push(element);
       this.#newHeights.delete(element);
+      if (!element.isConnected) continue;
       if (!this.#heights.has(height)) {
         this.#heights.add(height);
         this.sheet.add(leastRule(height));
@@ -90,7 +93,7 @@ export class Repairs {
   /** Elements that came (back) to the page have nothing of what was said of them before. */
   forget(elements: Iterable<Element>): void {
     for (const element of elements) {
-      for (const map of [this.#words, this.#levels, this.#heightened]) map.delete(element);
+      for (const said of [this.#words, this.#levels, this.#heightened, this.#newWords, this.#newHeights]) said.delete(element);
       for (const name of claims) this.ledger.claim(element, name, null, this.signal);
     }
   }

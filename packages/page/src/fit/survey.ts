@@ -89,7 +89,10 @@ export class Survey {
   pause(): Promise<void> {
     return new Promise((resolve) => {
       const { port1, port2 } = new this.window.MessageChannel();
-      port1.onmessage = () => resolve();
+      port1.onmessage = () => {
+        port1.close();
+        resolve();
+      };
       port2.postMessage(null);
     });
   }

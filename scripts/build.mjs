@@ -92,9 +92,12 @@ const together = {
   'legal-aid-late': [/legal-aid\/src\/late-parts\.ts$/],
 };
 
+/** What the page services share with what is loaded after them. */
+const ofServices = [/page\/src\/flat-tree\.ts$/, /contract\/src\/is-on-page\.ts$/];
+
 /** The chunk of a module that is loaded with others; what the rest of the build needs too is apart, by its package. */
 function chunkTogether(graph, lazy) {
-  const chunks = new Map();
+  const chunks = new Map([...graph.moduleInfo.keys()].filter((id) => ofServices.some((pattern) => pattern.test(id))).map((id) => [id, 'page-shared']));
   const isOurs = (id) => /\/packages\/(legal-aid|application|intake-client)\/src\//.test(id);
   const elsewhere = new Set(lazy.filter((id) => !isOurs(id)).flatMap((id) => [...reach(graph, id)]));
   for (const [name, patterns] of Object.entries(together)) {
@@ -215,7 +218,7 @@ groups['legal-aid:later'] = legalAidGroup(/legal-aid\/src\/late-parts/, /advice\
 groups['legal-aid:whole'] = [...groups['legal-aid:form'], ...groups['legal-aid:later']];
 for (const id of lazy) {
   const aid = id.match(/aids\/src\/([^/]+)\/activate\./)?.[1];
-  if (aid) groups[`aid:${aid}`] = [...closure(fileOf.get(id))].filter((file) => !panel.has(file));
+  if (aid) groups[`aid:${aid}`] = [...closure(fileOf.get(id))].filter((file) => !panel.has(file) && !services.includes(file));
   const face = id.match(/\/faces\/([^/]+)\.ts$/)?.[1];
   if (face) groups[`face:${face}`] = [fileOf.get(id)];
 }

@@ -1,5 +1,6 @@
 export * from './aid.js';
 export * from './errors.js';
+export * from './is-on-page.js';
 export * from './language.js';
 export * from './page.js';
 export * from './parse-settings.js';

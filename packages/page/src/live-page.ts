@@ -1,5 +1,5 @@
 // Over 300 lines: one observer feeds every service, and what it feeds them has to stay in one order.
-import type { Batch, NearOptions, SheetOptions, TextFit } from '@mangdao/contract';
+import { isOnPage, type Batch, type NearOptions, type SheetOptions, type TextFit } from '@mangdao/contract';
 import { ClaimLedger } from './claim-ledger.js';
 import type { Fit } from './fit/fit.js';
 import type { openFit as OpenFit } from './fit/open-fit.js';
@@ -16,9 +16,6 @@ import { Stillness } from './stillness.js';
 type Visit = (batch: Batch) => void;
 type OnDocument = (document: Document) => void;
 type OnRoot = (root: Root) => void;
-
-/** False for what was taken out, and for what lies in a document that its frame has left. */
-const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
 
 /** Changes of look are passed on at most this often, in ms: a script may make them in every frame. */
 const restyleInterval = 200;

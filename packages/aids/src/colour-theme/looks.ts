@@ -1,4 +1,4 @@
-import type { Page } from '@mangdao/contract';
+import { isOnPage, type Page } from '@mangdao/contract';
 import { drawing } from './drawing.js';
 import { look, type Look } from './look.js';
 import { Pictures } from './pictures.js';
@@ -179,8 +179,6 @@ function addAll(elements: Set<Element>, within: Element | ShadowRoot): void {
     if (below.shadowRoot) addAll(elements, below.shadowRoot);
   }
 }
-
-const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
 
 /** More elements than this are not the place of one picture. */
 const largest = 60;

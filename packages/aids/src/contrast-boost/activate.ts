@@ -1,4 +1,4 @@
-import type { Activate, Page, Sheet } from '@mangdao/contract';
+import { isOnPage, type Activate, type Page, type Sheet } from '@mangdao/contract';
 import { boostRule, gradientRule } from './boost-rule.js';
 import { Boost } from './boost.js';
 import { addWithBelow, drawnIn } from './flat-tree.js';
@@ -13,9 +13,6 @@ const rest = 250;
 
 /** Asked for a second time, an import would still cost a frame. */
 let Surroundings: typeof SurroundingsType | undefined;
-
-/** In a frame that was taken out, elements still are in their document. */
-const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
 
 /** Adds what a pointer or focus on an element may restyle; of a large one, whose blank ground was met, no more than itself. */
 function addAround(element: Element, to: Set<Element>): void {

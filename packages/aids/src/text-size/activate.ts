@@ -1,13 +1,10 @@
-import type { Activate } from '@mangdao/contract';
+import { isOnPage, type Activate } from '@mangdao/contract';
 import { ownsText } from '../typography/owns-text.js';
 import { sizeName, textSize, type TextSize } from '../typography/text-size.js';
 import { growParts } from './grow-parts.js';
 import { scaleRule } from './scale-rule.js';
 import type { settings as schema } from './settings.js';
 import { stepping } from './stepping.js';
-
-/** False for what was taken out, and for what lies in a document that its frame has left. */
-const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
 
 /** Every text grows by the factor, once: each element that shows text is claimed with the page's own size of it. */
 export const activate: Activate<typeof schema> = async (page, settings, signal) => {

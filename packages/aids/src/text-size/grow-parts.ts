@@ -1,4 +1,4 @@
-import type { ClaimName, Page, Sheet } from '@mangdao/contract';
+import { isOnPage, type ClaimName, type Page, type Sheet } from '@mangdao/contract';
 import { rounded } from '../typography/text-size.js';
 import { scaledFont } from './scale-rule.js';
 
@@ -67,7 +67,7 @@ export function growParts(
     const found: [Element, Part][] = [];
     for (const element of waiting) {
       waiting.delete(element);
-      if (!element.isConnected || !element.ownerDocument.defaultView) continue;
+      if (!isOnPage(element)) continue;
       for (const part of parts)
         if (shows(element, part)) found.push([element, part]);
         else page.claim(element, part[1], null, signal);

@@ -1,4 +1,4 @@
-import type { Activate } from '@mangdao/contract';
+import { isOnPage, type Activate } from '@mangdao/contract';
 import { ownsText } from '../typography/owns-text.js';
 import { sizeName, textSize, type TextSize } from '../typography/text-size.js';
 import type { settings as schema } from './settings.js';
@@ -13,9 +13,6 @@ function isJoined(element: Element): boolean {
     if (node.nodeType === 3 && joined.test((node as Text).data)) return true;
   return false;
 }
-
-/** False for what was taken out, and for what lies in a document that its frame has left. */
-const isOnPage = (element: Element): boolean => element.isConnected && element.ownerDocument.defaultView !== null;
 
 /** Every text is claimed with the page's own size of it, so that its lines never become lower than they were. */
 export const activate: Activate<typeof schema> = async (page, settings, signal) => {

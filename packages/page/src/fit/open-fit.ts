@@ -29,7 +29,6 @@ export function openFit(live: FitHost, window: Window & typeof globalThis, signa
     elements: () => live.elements(),
     original: (read) => live.original(read),
   });
-  signal.addEventListener('abort', () => fit.stop(), { once: true });
   live.hear(({ added, changed, restyled }) => {
     repairs.forget(added);
     fit.look([...added, ...changed, ...restyled]);

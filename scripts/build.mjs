@@ -93,7 +93,7 @@ const together = {
 };
 
 /** What the page services share with what is loaded after them. */
-const ofServices = [/page\/src\/flat-tree\.ts$/, /contract\/src\/is-on-page\.ts$/];
+const ofServices = [/page\/src\/flat-tree\.ts$/, /contract\/src\/(drawn|is-on-page)\.ts$/];
 
 /** The chunk of a module that is loaded with others; what the rest of the build needs too is apart, by its package. */
 function chunkTogether(graph, lazy) {

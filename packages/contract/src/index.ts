@@ -1,4 +1,5 @@
 export * from './aid.js';
+export * from './drawn.js';
 export * from './errors.js';
 export * from './is-on-page.js';
 export * from './language.js';

@@ -103,7 +103,6 @@ export class LivePage {
     };
     const sheet = new SharedSheet(this.roots.roots, changed, unlayered);
     this.#sheets.set(sheet, firstPaint);
-    for (const root of this.roots.roots) sheet.adopt(root);
     signal.addEventListener(
       'abort',
       () => {
@@ -199,7 +198,7 @@ export class LivePage {
     this.#fit?.text.before(first, true);
     visit({ added: first, changed: [], restyled: [] });
     this.#underWay++;
-    inPortions(rest, window, signal, {
+    void inPortions(rest, window, signal, {
       take: (elements, last) => {
         const added = elements.filter(isOnPage);
         this.#stillNew(added);
@@ -211,7 +210,8 @@ export class LivePage {
         visit({ added, changed: [], restyled: [] });
       },
       aborted: () => {
-        if (--this.#underWay === 0) this.#fit?.text.complete(false);
+        // While the page still comes in, those that go on say when it is there.
+        if (--this.#underWay === 0 && !this.#isComing()) this.#fit?.text.complete(false);
       },
     }, portion);
   }

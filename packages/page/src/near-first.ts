@@ -1,3 +1,5 @@
+import { drawn } from '@mangdao/contract';
+
 /** Pages with fewer elements than this are looked at in one go. */
 const small = 400;
 /** What lies within so many heights of the window is near it. */
@@ -6,7 +8,7 @@ const reach = 0.5;
 /** How many elements are taken at a time at least, in how many portions at most, and how long one should take in ms. */
 const leastPortion = 1400;
 const portions = 16;
-const portionTime = 50;
+const portionTime = 36;
 /** Where laying out is no part of it, looking at them should take so long, or half of what the browser takes to draw. */
 const lookTime = 15;
 
@@ -77,31 +79,26 @@ export function nearFirst(elements: readonly Element[], window: Window, near = r
 }
 
 /** Hands on elements portion by portion, one in each frame; the larger the less time they take. */
-export function inPortions(
+export async function inPortions(
   elements: readonly Element[],
   window: Window,
   signal: AbortSignal,
   hand: { take(portion: readonly Element[], last: boolean): void; aborted(): void },
   first?: number,
-): void {
-  let at = 0;
+): Promise<void> {
+  const { performance } = window;
   let portion = first ?? Math.max(leastPortion, elements.length / portions);
-  const drawn = (then: () => void): void => void window.requestAnimationFrame(() => window.setTimeout(then));
-  const next = (): void => {
+  await drawn(window);
+  for (let at = 0; at < elements.length; ) {
     if (signal.aborted) return hand.aborted();
-    const { performance } = window;
     const began = performance.now();
     const end = portionEnd(elements, at, at + Math.ceil(portion));
     hand.take(elements.slice(at, end), end >= elements.length);
     at = end;
-    if (at >= elements.length) return;
     const looked = performance.now();
-    drawn(() => {
-      const now = performance.now();
-      // Laying out is most of it, and takes longer the longer the page is.
-      if (first ? looked - began < Math.max(lookTime, (now - looked) / 2) : now - began < portionTime) portion *= 1.5;
-      next();
-    });
-  };
-  drawn(next);
+    await drawn(window);
+    const now = performance.now();
+    // Laying out is most of it, and takes longer the longer the page is.
+    if (first ? looked - began < Math.max(lookTime, (now - looked) / 2) : now - began < portionTime) portion *= 1.5;
+  }
 }

@@ -16,7 +16,7 @@ function setProperty(sheet: CSSStyleSheet, name: string, value: string): void {
   (sheet.cssRules[0] as CSSStyleRule).style.setProperty(name, value);
 }
 
-/** One logical style sheet, constructed once per document and adopted by every root. */
+/** One logical style sheet, constructed once per document and adopted by every root as soon as it says something. */
 export class SharedSheet implements Sheet {
   readonly #copies = new Map<Document, CSSStyleSheet>();
   readonly #properties = new Map<string, string>();
@@ -52,7 +52,7 @@ export class SharedSheet implements Sheet {
   adopt(root: Root): void {
     const document = root.ownerDocument ?? root;
     const window = document.defaultView;
-    if (!window) return;
+    if (!window || this.#isEmpty) return;
     const copy = this.#copies.get(document) ?? this.#copy(document, window);
     if (!root.adoptedStyleSheets.includes(copy)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, copy];
   }
@@ -68,19 +68,29 @@ export class SharedSheet implements Sheet {
     this.#text = css;
     this.#added.length = 0;
     for (const sheet of this.#copies.values()) this.#fill(sheet);
-    this.changed();
+    this.#enforce();
   }
 
   add(rule: string): void {
     this.#added.push(rule);
     for (const sheet of this.#copies.values()) addRule(sheet, rule, this.#layered);
-    this.changed();
+    this.#enforce();
   }
 
   property(name: `--mangdao-${string}`, value: string): void {
     if (this.#properties.get(name) === value) return;
     this.#properties.set(name, value);
     for (const sheet of this.#copies.values()) setProperty(sheet, name, value);
+    this.#enforce();
+  }
+
+  /** While it says nothing it is not adopted: its layer alone would have the whole page styled anew. */
+  get #isEmpty(): boolean {
+    return this.#text === '' && this.#added.length + this.#properties.size === 0;
+  }
+
+  #enforce(): void {
+    if (this.#copies.size === 0) for (const root of this.roots) this.adopt(root);
     this.changed();
   }
 

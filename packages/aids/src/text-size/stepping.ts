@@ -1,4 +1,4 @@
-import type { Page } from '@mangdao/contract';
+import { drawn, type Page } from '@mangdao/contract';
 
 /** What shows a text that depends on the scale. */
 const grown = ['mangdao-size', 'mangdao-before', 'mangdao-after', 'mangdao-placeholder'] as const;
@@ -28,7 +28,6 @@ export function stepping(page: Page, settled: (scale: number) => void, signal: A
   const say = (elements: Iterable<Element>, scale: number): void => {
     for (const element of elements) if (element.isConnected) page.claim(element, 'mangdao-step', String(scale), signal);
   };
-  const drawn = (): Promise<void> => new Promise((resolve) => void window.requestAnimationFrame(() => window.setTimeout(resolve)));
 
   const settle = async (scale: number): Promise<void> => {
     const step = last;
@@ -36,7 +35,7 @@ export function stepping(page: Page, settled: (scale: number) => void, signal: A
     const portion = Math.max(leastPortion, Math.ceil(all.length / portions));
     for (let at = 0; at < all.length; at += portion) {
       say(all.slice(at, at + portion), scale);
-      await drawn();
+      await drawn(window);
       if (signal.aborted || step !== last) return;
     }
     // All texts have their size: that the page has it too changes nothing of it.

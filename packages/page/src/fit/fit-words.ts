@@ -12,8 +12,8 @@ const unclamped =
   'overflow-wrap:anywhere!important;text-overflow:clip!important;-webkit-line-clamp:none!important;flex-wrap:wrap!important;' +
   'height:auto!important;max-height:none!important';
 
-/** The rules behind the words. */
-export const fitRules = `
+/** The rules behind the words; of two that say the same property the later one counts. */
+export const fitRules: readonly string[] = `
 [mangdao-fit~=wrap]{white-space:normal!important;${unclamped}}
 [mangdao-fit~=lines]{white-space:pre-wrap!important;${unclamped}}
 [mangdao-fit~=sink]{float:none!important}
@@ -28,7 +28,7 @@ export const fitRules = `
 [mangdao-fit~=stretch]{background-size:100% 100%!important}
 [mangdao-fit~=edge]{overflow-x:hidden!important}
 [mangdao-fit~=stretch-y]{background-size:auto 100%!important}
-`;
+`.trim().split('\n');
 
 /** The rule that lets a box grow from `height` pixels on. */
 export const leastRule = (height: number): string =>

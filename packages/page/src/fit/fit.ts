@@ -1,7 +1,6 @@
-import { isOnPage, type TextFit } from '@mangdao/contract';
+import { drawn, isOnPage, type TextFit } from '@mangdao/contract';
 import { flatParent } from '../flat-tree.js';
 import { Baseline } from './baseline.js';
-import { drawn } from './drawn.js';
 import { within } from './neighbourhood.js';
 import { Repairing } from './repairing.js';
 import type { Repairs } from './repairs.js';

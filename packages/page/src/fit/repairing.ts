@@ -1,9 +1,8 @@
-import { isOnPage } from '@mangdao/contract';
+import { drawn, isOnPage } from '@mangdao/contract';
 import { styleOf } from '../flat-tree.js';
 import { backgroundStretch, iconBehind, type GrownBox } from './backgrounds.js';
 import type { Baseline } from './baseline.js';
 import { answerConflicts } from './conflicts.js';
-import { drawn } from './drawn.js';
 import type { IconSide } from './fit-words.js';
 import { boxOf } from './measure-runs.js';
 import { around } from './neighbourhood.js';

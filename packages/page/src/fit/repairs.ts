@@ -33,8 +33,7 @@ export class Repairs {
   #words = new WeakMap<Element, Set<FitWord>>();
   #levels = new WeakMap<Element, number>();
   #heightened = new WeakMap<Element, number>();
-  readonly #heights = new Set<number>();
-  readonly #icons = new Set<string>();
+  readonly #rules = new Set<string>();
   /** What is to be written when the round is over: all reads come before all writes, so that the page is laid out once. */
   readonly #newWords = new Set<Element>();
   readonly #newHeights = new Map<Element, number>();
@@ -45,12 +44,12 @@ export class Repairs {
     private readonly sheet: Sheet,
     private readonly ledger: ClaimLedger,
     private readonly signal: AbortSignal,
-  ) {
-    sheet.replace(fitRules);
-  }
+  ) {}
 
   /** Writes what was decided, or as much of it as the browser lays out in one frame; returns the elements that were changed. */
   commit(): Element[] {
+    // Not before texts grow: with them, the page is styled anew only once.
+    for (const rule of fitRules) this.#rule(rule);
     const touched: Element[] = [];
     for (const element of this.#newWords) {
       if (touched.length === atOnce) return touched;
@@ -65,10 +64,7 @@ export class Repairs {
       touched.push(element);
       this.#newHeights.delete(element);
       if (!element.isConnected) continue;
-      if (!this.#heights.has(height)) {
-        this.#heights.add(height);
-        this.sheet.add(leastRule(height));
-      }
+      this.#rule(leastRule(height));
       this.ledger.claim(element, 'mangdao-least', String(height), this.signal);
     }
     this.#handled.clear();
@@ -82,12 +78,14 @@ export class Repairs {
 
   /** Keeps the element's text off the icon behind it. */
   keepOff(element: Element, side: IconSide, width: number): void {
-    const name = `${side}-${width}`;
-    if (!this.#icons.has(name)) {
-      this.#icons.add(name);
-      this.sheet.add(iconRule(side, width));
-    }
-    this.ledger.claim(element, 'mangdao-icon', name, this.signal);
+    this.#rule(iconRule(side, width));
+    this.ledger.claim(element, 'mangdao-icon', `${side}-${width}`, this.signal);
+  }
+
+  #rule(rule: string): void {
+    if (this.#rules.has(rule)) return;
+    this.#rules.add(rule);
+    this.sheet.add(rule);
   }
 
   /** Elements that came (back) to the page have nothing of what was said of them before. */

@@ -13,8 +13,7 @@ const unclamped =
   'height:auto!important;max-height:none!important';
 
 /** The rules behind the words; of two that say the same property the later one counts. */
-export const fitRules: readonly string[] = `
-[mangdao-fit~=wrap]{white-space:normal!important;${unclamped}}
+export const fitRules: readonly string[] = `[mangdao-fit~=wrap]{white-space:normal!important;${unclamped}}
 [mangdao-fit~=lines]{white-space:pre-wrap!important;${unclamped}}
 [mangdao-fit~=sink]{float:none!important}
 [mangdao-fit~=root]{display:flow-root!important}
@@ -27,8 +26,7 @@ export const fitRules: readonly string[] = `
 [mangdao-fit~=room]{width:auto!important;max-width:100%!important;white-space:normal!important}
 [mangdao-fit~=stretch]{background-size:100% 100%!important}
 [mangdao-fit~=edge]{overflow-x:hidden!important}
-[mangdao-fit~=stretch-y]{background-size:auto 100%!important}
-`.trim().split('\n');
+[mangdao-fit~=stretch-y]{background-size:auto 100%!important}`.split('\n');
 
 /** The rule that lets a box grow from `height` pixels on. */
 export const leastRule = (height: number): string =>
